@@ -1,0 +1,1 @@
+"""Tỉnh Số: one open system on which a Vietnamese province runs its digital government."""

@@ -1,0 +1,3 @@
+from tinhso.project.cli import main
+
+raise SystemExit(main())

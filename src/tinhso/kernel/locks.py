@@ -1,0 +1,21 @@
+"""Locks are taken in key order, so that two actions can wait for each other but never deadlock."""
+
+import zlib
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from django.db import connection
+from django.db.models import Model, QuerySet
+
+M = TypeVar("M", bound=Model)
+
+
+def lock_rows(queryset: "QuerySet[M]", keys: Iterable[Any]) -> list[M]:
+    """Lock the rows with these primary keys, lowest first."""
+    return list(queryset.select_for_update().filter(pk__in=list(keys)).order_by("pk"))
+
+
+def advisory_lock(name: str) -> None:
+    """Hold a named lock until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])

@@ -1,0 +1,99 @@
+"""How a module plugs into the system: one typed `SYSTEM` in its `manifest.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tinhso.kernel.actor import ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """`roles` receive it by default; `kinds` have it without any grant (their own objects only)."""
+
+    code: str
+    label: str
+    roles: tuple[str, ...] = ()
+    kinds: frozenset[ActorKind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of the navigation. `group`: citizen, desk, registers or administration."""
+
+    url_name: str
+    label: str
+    permission: str
+    group: str
+    order: int = 100
+    icon: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """`handler(event)` runs once per event of `event_type`; it must bear being run again."""
+
+    name: str
+    event_type: str
+    handler: Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Periodic:
+    """`run()` is called by the worker on the cron schedule (Asia/Ho_Chi_Minh)."""
+
+    name: str
+    cron: str
+    run: Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionKind:
+    """A kind of dated content: files in `definitions/<folder>`, validated by the pydantic `schema`."""
+
+    code: str
+    label: str
+    folder: str
+    schema: type[Any]
+    check: Callable[[Any], list[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HealthCheck:
+    """`check()` returns problems in plain words; an empty list means well."""
+
+    code: str
+    label: str
+    check: Callable[[], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """Loads data of the demo province; running it twice changes nothing. Lower `order` first."""
+
+    name: str
+    order: int
+    run: Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """The plug. Dotted names in `urls` and `rest` are imported when routes are built."""
+
+    code: str
+    label: str
+    label_en: str
+    pillar: str = "platform"
+    standards: tuple[str, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    menu: tuple[MenuItem, ...] = ()
+    urls: str = ""
+    url_prefix: str = ""
+    rest: str = ""
+    events: tuple[type[Any], ...] = ()
+    subscriptions: tuple[Subscription, ...] = ()
+    periodic: tuple[Periodic, ...] = ()
+    definition_kinds: tuple[DefinitionKind, ...] = ()
+    health: tuple[HealthCheck, ...] = ()
+    seeds: tuple[Seed, ...] = ()

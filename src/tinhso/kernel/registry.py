@@ -1,0 +1,65 @@
+"""The installed systems, read once from the list in `project` and then fixed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from django.conf import settings
+
+from tinhso.kernel.actor import ActorKind
+from tinhso.kernel.manifest import DefinitionKind, Permission, System
+
+
+class ManifestError(Exception):
+    """A manifest contradicts itself or another one; the project must not start."""
+
+
+@cache
+def systems() -> tuple[System, ...]:
+    """Return the manifests of all installed modules, lower layers first."""
+    found = tuple(import_module(f"{name}.manifest").SYSTEM for name in settings.SYSTEMS)
+    _check_unique("system", (system.code for system in found))
+    _check_unique("permission", (p.code for system in found for p in system.permissions))
+    _check_unique("subscription", (s.name for system in found for s in system.subscriptions))
+    _check_unique("periodic job", (job.name for system in found for job in system.periodic))
+    _check_unique("definition kind", (kind.code for system in found for kind in system.definition_kinds))
+    _check_menu(found)
+    return found
+
+
+@cache
+def permissions() -> dict[str, Permission]:
+    """Return the catalogue of permissions by code."""
+    return {p.code: p for system in systems() for p in system.permissions}
+
+
+@cache
+def definition_kinds() -> dict[str, DefinitionKind]:
+    return {kind.code: kind for system in systems() for kind in system.definition_kinds}
+
+
+@cache
+def permissions_of_role(role: str) -> frozenset[str]:
+    return frozenset(code for code, p in permissions().items() if role in p.roles)
+
+
+@cache
+def permissions_of_kind(kind: ActorKind) -> frozenset[str]:
+    return frozenset(code for code, p in permissions().items() if kind in p.kinds)
+
+
+def _check_unique(what: str, names: Iterator[str]) -> None:
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise ManifestError(f"{what} declared twice: {', '.join(twice)}")
+
+
+def _check_menu(found: tuple[System, ...]) -> None:
+    known = {p.code for system in found for p in system.permissions}
+    for system in found:
+        for item in system.menu:
+            if item.permission not in known:
+                raise ManifestError(
+                    f"{system.code}: menu item {item.url_name} needs unknown {item.permission}"
+                )

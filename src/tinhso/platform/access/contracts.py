@@ -1,0 +1,116 @@
+"""What other modules may hold of accounts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+
+class AccountKind(StrEnum):
+    STAFF = "staff"
+    CITIZEN = "citizen"
+    SERVICE = "service"
+
+
+class Role(StrEnum):
+    """Roles of a province; each manifest says which permissions they receive."""
+
+    RECEPTION = "reception"
+    SPECIALIST = "specialist"
+    LEADER = "leader"
+    CASHIER = "cashier"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_LABELS = {
+    Role.RECEPTION: "Cán bộ một cửa",
+    Role.SPECIALIST: "Chuyên viên",
+    Role.LEADER: "Lãnh đạo",
+    Role.CASHIER: "Thu ngân",
+    Role.AUDITOR: "Kiểm tra, giám sát",
+    Role.ADMINISTRATOR: "Quản trị",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AccountInfo:
+    id: UUID
+    kind: AccountKind
+    username: str
+    full_name: str
+    email: str
+    person_id: UUID | None
+    unit_id: UUID | None
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GrantInfo:
+    id: UUID
+    account_id: UUID
+    role: Role
+    unit_id: UUID | None
+    covers_children: bool
+    valid_from: datetime
+    valid_to: datetime | None
+    delegated_by_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountCreated:
+    type: ClassVar[str] = "access.account_created"
+    account_id: UUID
+    kind: str
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDeactivated:
+    type: ClassVar[str] = "access.account_deactivated"
+    account_id: UUID
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGranted:
+    type: ClassVar[str] = "access.role_granted"
+    grant_id: UUID
+    account_id: UUID
+    role: str
+    unit_id: UUID | None
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRevoked:
+    type: ClassVar[str] = "access.grant_revoked"
+    grant_id: UUID
+    account_id: UUID
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SubstitutionSet:
+    type: ClassVar[str] = "access.substitution_set"
+    absent_id: UUID
+    substitute_id: UUID
+    valid_from: datetime
+    valid_to: datetime
+
+    @property
+    def subject(self) -> str:
+        return str(self.absent_id)

@@ -1,0 +1,122 @@
+"""Accounts, what they may do where, and who stands in for whom."""
+
+import pghistory
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from tinhso.kernel.ids import new_id
+from tinhso.platform.access.contracts import ROLE_LABELS, AccountKind
+
+KINDS = [(AccountKind.STAFF, "Cán bộ"), (AccountKind.CITIZEN, "Người dân"), (AccountKind.SERVICE, "Hệ thống")]
+
+
+class AccountManager(BaseUserManager["Account"]):
+    def create_user(self, username: str, password: str | None = None, **fields: object) -> "Account":
+        account = self.model(username=username, **fields)
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class Account(AbstractBaseUser):
+    """One who signs in. A citizen has a person; a member of staff a home unit."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    username = models.CharField("tên đăng nhập", max_length=150, unique=True)
+    full_name = models.CharField("họ và tên", max_length=200)
+    email = models.EmailField("thư điện tử", blank=True)
+    kind = models.CharField(max_length=10, choices=KINDS)
+    person = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, blank=True, related_name="+")
+    position = models.CharField("chức vụ", max_length=200, blank=True)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["full_name"]
+    objects = AccountManager()
+
+    class Meta:
+        verbose_name = "tài khoản"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=Q(kind=AccountKind.CITIZEN),
+                name="access_account_one_per_citizen",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+
+@pghistory.track()
+class RoleGrant(models.Model):
+    """A role at a unit for a time. `unit` empty: the whole installation."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="grants")
+    role = models.CharField(
+        "vai trò", max_length=40, choices=[(r.value, label) for r, label in ROLE_LABELS.items()]
+    )
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, blank=True, related_name="+")
+    covers_children = models.BooleanField("cả đơn vị trực thuộc", default=False)
+    valid_from = models.DateTimeField("từ")
+    valid_to = models.DateTimeField("đến", null=True, blank=True)
+    source = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="delegations")
+    reason = models.CharField("căn cứ", max_length=300, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "phân quyền"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                name="access_grant_period",
+            ),
+            models.CheckConstraint(
+                condition=Q(source__isnull=True) | Q(valid_to__isnull=False), name="access_delegation_expires"
+            ),
+        ]
+        indexes = [models.Index(fields=["unit", "role"], name="access_grant_unit_role")]
+
+
+@pghistory.track()
+class Substitution(models.Model):
+    """While one is absent, another acts with the same rights; both names stay on record."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    absent = models.ForeignKey(Account, models.PROTECT, related_name="absences")
+    substitute = models.ForeignKey(Account, models.PROTECT, related_name="substitutions")
+    valid_from = models.DateTimeField("từ")
+    valid_to = models.DateTimeField("đến")
+    reason = models.CharField("lý do", max_length=300)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "người làm thay"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__gt=F("valid_from")), name="access_substitution_period"
+            ),
+            models.CheckConstraint(condition=~Q(absent=F("substitute")), name="access_substitution_other"),
+        ]
+
+
+@pghistory.track(exclude=["digest", "last_used_on"])
+class AccessToken(models.Model):
+    """A machine's key to the API. Only its SHA-256 is kept."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="tokens")
+    name = models.CharField("dùng cho", max_length=200)
+    digest = models.BinaryField(unique=True, max_length=32)
+    expires_at = models.DateTimeField("hết hạn")
+    last_used_on = models.DateField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "mã truy cập"

@@ -1,0 +1,107 @@
+"""Who is this, and what may they do now?"""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
+from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
+from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
+from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
+
+_KINDS = {
+    AccountKind.STAFF: ActorKind.STAFF,
+    AccountKind.CITIZEN: ActorKind.CITIZEN,
+    AccountKind.SERVICE: ActorKind.SERVICE,
+}
+
+
+def in_force(now: datetime, prefix: str = "") -> Q:
+    """Return the condition that a grant holds at this instant."""
+    return Q(**{f"{prefix}valid_from__lte": now, f"{prefix}revoked_at__isnull": True}) & (
+        Q(**{f"{prefix}valid_to__isnull": True}) | Q(**{f"{prefix}valid_to__gt": now})
+    )
+
+
+def grants_of(account_id: UUID, now: datetime) -> QuerySet[RoleGrant]:
+    """Return the grants an account holds now: its own, delegated and those of the absent it stands in for."""
+    absent = Substitution.objects.filter(
+        substitute_id=account_id, valid_from__lte=now, valid_to__gt=now, ended_at__isnull=True
+    )
+    stands_in = Exists(absent.filter(absent_id=OuterRef("account_id")))
+    whose = Q(account_id=account_id) | Q(stands_in, source__isnull=True)
+    delegated = Q(source__isnull=True) | in_force(now, "source__")
+    return RoleGrant.objects.filter(whose, in_force(now), delegated).order_by("valid_from", "id")
+
+
+def actor_for(
+    account: Account, now: datetime, *, request_id: str = "", ip_address: str | None = None
+) -> Actor:
+    """Build the actor of an account. One query for staff and services, none for citizens."""
+    kind = _KINDS[AccountKind(account.kind)]
+    own = Grant(permissions_of_kind(kind), None)
+    granted = () if kind is ActorKind.CITIZEN else tuple(_grant(row) for row in grants_of(account.pk, now))
+    return Actor(
+        kind=kind,
+        account_id=account.pk,
+        person_id=account.person_id,
+        name=account.full_name,
+        unit_id=account.unit_id,
+        grants=(own, *granted),
+        request_id=request_id,
+        ip_address=ip_address,
+    )
+
+
+def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
+    grants = (Grant(permissions_of_kind(ActorKind.ANONYMOUS), None),)
+    return Actor(ActorKind.ANONYMOUS, grants=grants, request_id=request_id, ip_address=ip_address)
+
+
+def account_of_token(token: str, now: datetime) -> Account | None:
+    digest = hashlib.sha256(token.encode()).digest()
+    found = (
+        AccessToken.objects.select_related("account")
+        .filter(digest=digest, expires_at__gt=now, revoked_at__isnull=True, account__is_active=True)
+        .first()
+    )
+    return found.account if found else None
+
+
+def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
+    """Return the active staff holding a role at the unit that ends `path`."""
+    here = Q(unit_id=path[-1]) | Q(unit__isnull=True) | Q(unit_id__in=path, covers_children=True)
+    holders = RoleGrant.objects.filter(here, in_force(now), role=role).values("account_id")
+    accounts = Account.objects.filter(id__in=holders, is_active=True, kind=AccountKind.STAFF).order_by(
+        "full_name"
+    )
+    return [info(account) for account in accounts]
+
+
+def accounts_by_id(ids: Iterable[UUID]) -> dict[UUID, AccountInfo]:
+    return {account.pk: info(account) for account in Account.objects.filter(pk__in=set(ids))}
+
+
+def account_of_person(person_id: UUID) -> AccountInfo | None:
+    found = Account.objects.filter(person_id=person_id, kind=AccountKind.CITIZEN).first()
+    return info(found) if found else None
+
+
+def info(account: Account) -> AccountInfo:
+    return AccountInfo(
+        id=account.pk,
+        kind=AccountKind(account.kind),
+        username=account.username,
+        full_name=account.full_name,
+        email=account.email,
+        person_id=account.person_id,
+        unit_id=account.unit_id,
+        is_active=account.is_active,
+    )
+
+
+def _grant(row: RoleGrant) -> Grant:
+    return Grant(permissions_of_role(row.role), row.unit_id, row.covers_children)

@@ -1,0 +1,23 @@
+"""Who looked at my data, and the auditor's view of it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tinhso.kernel.pages import actor_of, page
+from tinhso.kernel.paging import Page
+from tinhso.platform.audit import selectors
+from tinhso.platform.audit.contracts import AccessEntry
+
+
+@page("audit.own")
+def who_looked(request: HttpRequest) -> HttpResponse:
+    person = actor_of(request).person_id
+    empty: Page[AccessEntry] = Page([])
+    found = selectors.looks_at(person, cursor=request.GET.get("cursor", "")) if person else empty
+    return render(request, "audit/who_looked.html", {"page": found})
+
+
+@page("audit.read")
+def access_log(request: HttpRequest) -> HttpResponse:
+    found = selectors.looks_by(None, cursor=request.GET.get("cursor", ""))
+    return render(request, "audit/access_log.html", {"page": found})

@@ -1,0 +1,76 @@
+"""What the one-stop officer decides first: accept, refuse, or note what is wrong with the papers."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from tinhso.kernel import clock
+from tinhso.kernel.actions import action
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.platform.cases import deadlines, papers
+from tinhso.platform.cases.contracts import CLOSED, CaseInfo, CoreAction, Status
+from tinhso.platform.cases.papers import Check
+from tinhso.platform.cases.selectors import info
+from tinhso.platform.cases.step import (
+    check_revision,
+    close_task,
+    finish,
+    locked,
+    move,
+    open_step,
+    record,
+    require_note,
+)
+from tinhso.platform.organisations import facade as organisations
+
+
+@action("cases.process")
+def check_papers(*, actor: Actor, case_id: UUID, revision: int, checks: Mapping[str, Check]) -> CaseInfo:
+    """Save what was found about the papers; the case stays where it is."""
+    case = locked(case_id)
+    actor.require("cases.process", organisations.path(case.unit_id))
+    check_revision(case, revision)
+    if Status(case.status) in CLOSED:
+        raise Conflict("cases.closed", "Hồ sơ đã đóng, không sửa được nữa.")
+    now = clock.now()
+    found = papers.check(case, checks, actor.name, now)
+    record(case, actor, "check_papers", "Kiểm tra giấy tờ", now, data={"papers": found})
+    case.revision += 1
+    case.save(update_fields=["revision", "trail_length", "trail_head"])
+    return info(case)
+
+
+@action("cases.accept")
+def accept(
+    *,
+    actor: Actor,
+    case_id: UUID,
+    revision: int,
+    code: str = "accept",
+    checks: Mapping[str, Check] | None = None,
+) -> CaseInfo:
+    """Accept a complete dossier: the clock starts, the receipt can be printed, the next stage gets it."""
+    step = open_step(actor, case_id, revision, CoreAction.ACCEPT, code)
+    found = papers.check(step.case, checks or {}, actor.name, step.now)
+    if not papers.acceptable(step.case):
+        raise Invalid(
+            "cases.papers_unchecked",
+            "Còn giấy tờ bắt buộc chưa được đánh dấu hợp lệ; hãy kiểm tra từng giấy.",
+        )
+    step.case.accepted_at = step.now
+    deadline = deadlines.due(step.case, step.procedure, step.seen)
+    deadlines.set_due(step.case, deadline)
+    deadlines.plan_timers(step.case, step.now)
+    move(step, stage=step.action.to or step.procedure.processing_stage)
+    return finish(step, data={"papers": found, "due_at": deadline.due_at.isoformat()})
+
+
+@action("cases.accept")
+def refuse(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "refuse") -> CaseInfo:
+    """Refuse a dossier that cannot be accepted, with the legal reason."""
+    step = open_step(actor, case_id, revision, CoreAction.REFUSE, code)
+    reason = require_note(step, note)
+    move(step)
+    step.case.ended_at = step.now
+    close_task(step.case, actor.name, step.now)
+    return finish(step, note=reason)

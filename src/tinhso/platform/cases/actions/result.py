@@ -1,0 +1,149 @@
+"""The result: drafted by a specialist, approved by a leader, issued with a number, delivered."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from tinhso.kernel import clock
+from tinhso.kernel.actions import action
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.platform.cases import prints
+from tinhso.platform.cases.catalogue import procedure_of
+from tinhso.platform.cases.contracts import (
+    CLOCK_RUNS,
+    CaseInfo,
+    CoreAction,
+    DeliveryState,
+    MoneyState,
+    ResultState,
+    Status,
+)
+from tinhso.platform.cases.definition import Result as ResultDefinition
+from tinhso.platform.cases.models import Case, Result
+from tinhso.platform.cases.numbers import result_number, verification_code
+from tinhso.platform.cases.selectors import info
+from tinhso.platform.cases.step import (
+    Step,
+    check_revision,
+    close_task,
+    finish,
+    locked,
+    move,
+    open_step,
+    record,
+    require_note,
+)
+from tinhso.platform.files import facade as files
+from tinhso.platform.organisations import facade as organisations
+
+FIELD_LENGTH_MAX = 2_000
+
+
+@action("cases.process")
+def draft_result(
+    *, actor: Actor, case_id: UUID, revision: int, fields: Mapping[str, str], result_code: str = ""
+) -> CaseInfo:
+    """Write or rewrite the draft of a result; an approved one must be sent back first."""
+    case = locked(case_id)
+    actor.require("cases.process", organisations.path(case.unit_id))
+    check_revision(case, revision)
+    if Status(case.status) not in CLOCK_RUNS:
+        raise Conflict("cases.action_not_now", "Chỉ soạn kết quả khi hồ sơ đang được xử lý.")
+    procedure = procedure_of(case.definition_id)
+    definition = procedure.result(result_code) if result_code else procedure.results[0]
+    _write_draft(case, definition, _clean(definition, fields))
+    record(case, actor, "draft_result", "Soạn dự thảo kết quả", clock.now(), data={"result": definition.code})
+    case.revision += 1
+    case.save()
+    return info(case)
+
+
+@action("cases.approve")
+def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "approve") -> CaseInfo:
+    """A leader agrees to the draft; from now on it cannot be rewritten."""
+    step = open_step(actor, case_id, revision, CoreAction.APPROVE, code)
+    text = require_note(step, note)
+    drafts = list(step.case.results.select_for_update().filter(state=ResultState.DRAFT))
+    if not drafts:
+        raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
+    for draft in drafts:
+        draft.state, draft.approved_by, draft.approved_at = ResultState.APPROVED, actor.name, step.now
+    Result.objects.bulk_update(drafts, ["state", "approved_by", "approved_at"])
+    move(step, stage=step.action.to or "")
+    return finish(step, note=text, data={"results": [draft.code for draft in drafts]})
+
+
+@action("cases.issue")
+def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") -> CaseInfo:
+    """Number the approved result and make its final PDF. The clock ends here, not at delivery."""
+    step = open_step(actor, case_id, revision, CoreAction.ISSUE, code)
+    approved = list(step.case.results.select_for_update().filter(state=ResultState.APPROVED))
+    if not approved:
+        raise Invalid("cases.not_approved", "Kết quả chưa được lãnh đạo duyệt.")
+    for result in approved:
+        _issue_one(step, result)
+    step.case.ended_at = step.now
+    step.case.delivery = DeliveryState.READY
+    move(step, stage=step.action.to or "")
+    numbers = {result.code: result.number for result in approved}
+    return finish(step, data={"numbers": numbers})
+
+
+@action("cases.deliver")
+def deliver(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "deliver") -> CaseInfo:
+    """Hand the result over; `note` says to whom when it was not the applicant."""
+    step = open_step(actor, case_id, revision, CoreAction.DELIVER, code)
+    text = require_note(step, note)
+    if step.case.money == MoneyState.DUE:
+        raise Conflict("cases.money_due", "Hồ sơ còn phí, lệ phí chưa nộp; hãy thu trước khi trả kết quả.")
+    step.case.returned_at = step.now
+    step.case.delivery = DeliveryState.DELIVERED
+    move(step)
+    close_task(step.case, actor.name, step.now)
+    return finish(step, note=text)
+
+
+@action("cases.charge")
+def charge(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "charge") -> CaseInfo:
+    """Confirm at the desk that the fees were paid; `note` carries the number of the receipt."""
+    step = open_step(actor, case_id, revision, CoreAction.CHARGE, code)
+    text = require_note(step, note)
+    if step.case.money != MoneyState.DUE:
+        raise Conflict("cases.nothing_due", "Hồ sơ này không còn khoản phải nộp.")
+    step.case.money = MoneyState.PAID
+    return finish(step, note=text, data={"amount": step.case.fee_total})
+
+
+def _clean(definition: ResultDefinition, fields: Mapping[str, str]) -> dict[str, str]:
+    cleaned = {name: fields.get(name, "").strip() for name in definition.fields}
+    problems = {name: f"Hãy điền {definition.fields[name].vi}." for name, text in cleaned.items() if not text}
+    problems |= {
+        name: f"Dài quá {FIELD_LENGTH_MAX} ký tự."
+        for name, text in cleaned.items()
+        if len(text) > FIELD_LENGTH_MAX
+    }
+    if problems:
+        raise Invalid("cases.result_fields", "Dự thảo còn chỗ cần điền.", fields=problems)
+    return cleaned
+
+
+def _write_draft(case: Case, definition: ResultDefinition, data: dict[str, str]) -> None:
+    row = case.results.select_for_update().filter(code=definition.code).first()
+    if row is None:
+        row = Result(case=case, code=definition.code, unit_id=case.unit_id, name=definition.name.vi)
+    elif row.state != ResultState.DRAFT:
+        raise Conflict("cases.result_approved", "Kết quả đã được duyệt, không sửa dự thảo được nữa.")
+    row.state, row.data = ResultState.DRAFT, data
+    row.save()
+
+
+def _issue_one(step: Step, result: Result) -> None:
+    definition = step.procedure.result(result.code)
+    agency = organisations.code_of(result.unit_id, clock.legal_day(step.now))
+    result.number = result_number(result.unit_id, result.code, definition.number_pattern, agency, step.now)
+    result.verification_code = verification_code()
+    result.state, result.issued_at = ResultState.ISSUED, step.now
+    pdf = prints.result_pdf(step.case, step.procedure, result)
+    name = f"{step.case.code}-{result.code}.pdf"
+    result.file_id = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk).id
+    result.save()

@@ -1,0 +1,182 @@
+"""The procedure definition: one folder of YAML that says everything a procedure is.
+
+`procedure.yaml` holds this schema; `forms/`, `templates/` and `tests/` of the folder are read into
+`forms`, `templates` and `scenarios`. Texts are Vietnamese first. Conditions are CEL over `answers`,
+`case` and `flags`.
+"""
+
+from datetime import date, time
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from tinhso.platform.cases.contracts import Channel, CoreAction
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{1,63}$")]
+Condition = bool | str
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Part):
+    """A text for people: Vietnamese, and English where somebody has written it."""
+
+    vi: str
+    en: str = ""
+
+
+class LegalBasis(Part):
+    document: str = Field(description="Number of a document in the legal registry, such as 60/2014/QH13")
+    clause: str = Field("", description="Article, clause, point")
+
+
+class Paper(Part):
+    """A required paper (thành phần hồ sơ)."""
+
+    code: Code
+    name: Text
+    hint: Text | None = None
+    required: Condition = True
+    visible: Condition = True
+    originals: int = Field(1, ge=0, description="Originals to hand in or show at the desk")
+    copies: int = Field(0, ge=0)
+    shown_only: bool = Field(False, description="Shown at the desk and given back; not kept")
+    online: bool = Field(True, description="May be attached as a file")
+
+
+class Fee(Part):
+    """A fee. `amount` is đồng, or CEL giving đồng."""
+
+    code: Code
+    name: Text
+    kind: Literal["fee", "charge"] = Field("fee", description="fee = lệ phí, charge = phí")
+    amount: int | str
+    when: Condition = True
+    channels: list[Channel] = Field(default_factory=lambda: list(Channel))
+    explanation: Text
+    legal_basis: LegalBasis | None = None
+
+
+class Limit(Part):
+    """A time limit. The first whose channel and condition fit is the one that counts."""
+
+    value: int = Field(ge=0)
+    unit: Literal["hour", "working_day", "day", "month"]
+    convention: Literal["legal", "eight_hours"] = "legal"
+    cut_off: time | None = Field(
+        None, description="Received later than this counts from the next working day"
+    )
+    when: Condition = True
+    channels: list[Channel] = Field(default_factory=lambda: list(Channel))
+    legal_basis: LegalBasis | None = None
+
+
+class Stage(Part):
+    """A step of the process and who owns it."""
+
+    code: Code
+    name: Text
+    role: str
+    quota_hours: int = Field(ge=0, description="Working hours of this step")
+
+
+class Action(Part):
+    """A button. Only a core kind moves the case; `custom` sets flags and data."""
+
+    code: Code
+    kind: CoreAction
+    label: Text
+    stages: list[Code]
+    to: Code | None = None
+    guard: Condition = True
+    key: str = ""
+    primary: bool = False
+    note: Literal["none", "optional", "required"] = "optional"
+    add_flags: list[str] = Field(default_factory=list)
+    remove_flags: list[str] = Field(default_factory=list)
+
+
+class Result(Part):
+    """A result document, made from a Typst template with the answers and the officer's own fields."""
+
+    code: Code
+    name: Text
+    template: str
+    number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
+    fields: dict[str, Text] = Field(default_factory=dict, description="What the officer fills in")
+    prefill: dict[str, str] = Field(default_factory=dict, description="CEL for a field's first value")
+
+
+class Question(Part):
+    question: Text
+    answer: Text
+
+
+class Procedure(Part):
+    """One administrative procedure, in one version."""
+
+    code: str = Field(pattern=r"^\d\.\d{6}$", description="National code (mã TTHC)")
+    name: Text
+    short_name: Text
+    summary: Text
+    sector: str
+    level: Literal["province", "district", "commune"]
+    authority: str
+    applicants: list[str]
+    online_level: Literal["full", "partial", "none"]
+    decision_number: str = Field("", description="Decision that published this version")
+    effective_from: date
+    effective_to: date | None = None
+    legal_basis: list[LegalBasis] = Field(min_length=1)
+    life_events: list[Code] = Field(default_factory=list)
+    keywords: list[str] = Field(default_factory=list)
+    channels: list[Channel] = Field(default_factory=lambda: [Channel.DESK, Channel.ONLINE, Channel.POST])
+    delivery: list[Literal["desk", "online", "post"]] = Field(
+        default_factory=lambda: ["desk", "online", "post"]
+    )
+    steps: list[Text] = Field(min_length=1, description="What the citizen does, in plain words")
+    questions: list[Question] = Field(default_factory=list)
+    subject: str = Field(description="CEL giving the title of a dossier")
+    competent: str = Field(
+        "answers.commune", description="CEL giving the commune that decides the competent unit"
+    )
+    papers: list[Paper]
+    fees: list[Fee]
+    time_limits: list[Limit] = Field(min_length=1)
+    stages: list[Stage] = Field(min_length=1)
+    check_limit: Limit = Field(description="Within which an online dossier must be answered")
+    first_stage: Code
+    processing_stage: Code
+    actions: list[Action] = Field(min_length=1)
+    flags: dict[str, Text] = Field(default_factory=dict)
+    results: list[Result] = Field(min_length=1)
+    forms: list[dict[str, Any]] = Field(min_length=1)
+    templates: dict[str, str] = Field(default_factory=dict)
+    scenarios: list[dict[str, Any]] = Field(default_factory=list)
+    examples: list[dict[str, Any]] = Field(default_factory=list)
+
+    def stage(self, code: str) -> Stage:
+        return next(stage for stage in self.stages if stage.code == code)
+
+    def action(self, code: str) -> Action | None:
+        return next((action for action in self.actions if action.code == code), None)
+
+    def result(self, code: str) -> Result:
+        return next(result for result in self.results if result.code == code)
+
+    def paper(self, code: str) -> Paper | None:
+        return next((paper for paper in self.papers if paper.code == code), None)
+
+
+class PrintForm(Part):
+    """A national form (giấy tiếp nhận, …) as a Typst template; chosen by the day of receipt."""
+
+    code: Code
+    name: Text
+    number: str = Field(description="Its number in the circular, such as 01")
+    effective_from: date
+    effective_to: date | None = None
+    legal_basis: list[LegalBasis] = Field(min_length=1)
+    template: str

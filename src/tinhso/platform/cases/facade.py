@@ -1,0 +1,234 @@
+"""The engine as portals, desks and other systems use it."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import NotFound
+from tinhso.platform.audit.facade import record_access
+from tinhso.platform.cases import prints, rules, selectors
+from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
+from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
+from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
+from tinhso.platform.cases.actions.submit import submit, take_in_at_desk
+from tinhso.platform.cases.actions.supplement import answer_supplement, request_supplement
+from tinhso.platform.cases.actions.withdraw import withdraw
+from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of, procedures_in_force
+from tinhso.platform.cases.contracts import (
+    ActionOption,
+    CaseInfo,
+    Channel,
+    CoreAction,
+    FeeLine,
+    ResultInfo,
+    Status,
+)
+from tinhso.platform.cases.definition import Paper, Procedure
+from tinhso.platform.cases.models import Case, Result
+from tinhso.platform.cases.ownership import is_own
+from tinhso.platform.cases.papers import Check
+from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
+from tinhso.platform.cases.step import seen_of
+from tinhso.platform.organisations import facade as organisations
+
+_NOT_FOUND = "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn."
+_PERFORM: dict[CoreAction, Any] = {
+    CoreAction.ACCEPT: accept,
+    CoreAction.REFUSE: refuse,
+    CoreAction.REQUEST_SUPPLEMENT: request_supplement,
+    CoreAction.FORWARD: forward,
+    CoreAction.APPROVE: approve,
+    CoreAction.ISSUE: issue,
+    CoreAction.DELIVER: deliver,
+    CoreAction.CHARGE: charge,
+    CoreAction.KEEP: keep,
+    CoreAction.STOP: stop,
+    CoreAction.CUSTOM: custom,
+}
+
+_INPUTS: dict[CoreAction, set[str]] = {
+    CoreAction.ACCEPT: {"checks"},
+    CoreAction.REQUEST_SUPPLEMENT: {"note", "paper_codes"},
+    CoreAction.ISSUE: set(),
+}
+
+
+def perform(*, actor: Actor, case_id: UUID, revision: int, code: str, **inputs: Any) -> CaseInfo:
+    """Do the action `code` of the case's own definition; `inputs` are those of its core action."""
+    case = _readable(actor, case_id)
+    action = procedure_of(case.definition_id).action(code)
+    if action is None:
+        raise NotFound("cases.unknown_action", "Thủ tục này không có việc đó.")
+    found: CaseInfo = _PERFORM[action.kind](
+        actor=actor, case_id=case_id, revision=revision, code=code, **inputs
+    )
+    return found
+
+
+def options(actor: Actor, case_id: UUID) -> tuple[ActionOption, ...]:
+    """Return the actions this actor may take now, in the order of the definition."""
+    case = _readable(actor, case_id)
+    path, seen, status = organisations.path(case.unit_id), seen_of(case), Status(case.status)
+    return tuple(
+        ActionOption(a.code, a.kind, a.label.vi, a.key, a.note == "required", a.primary, a.to or "")
+        for a in procedure_of(case.definition_id).actions
+        if actor.can(rules.ACTION_PERMISSIONS[a.kind], path) and rules.usable(a, status, case.stage, seen)
+    )
+
+
+def case_for_staff(actor: Actor, case_id: UUID, *, purpose: str) -> CaseInfo:
+    """Return a case to an officer; the look is recorded and the citizen can see it."""
+    case = _readable(actor, case_id)
+    record_access(actor, [case.applicant_id], what=case.procedure_name, purpose=purpose, subject=case.code)
+    return selectors.info(case)
+
+
+def case_by_code(actor: Actor, code: str) -> UUID | None:
+    """Return the id of a case within reach, to jump to it."""
+    found = selectors.find_by_code(actor, code)
+    return found.pk if found else None
+
+
+def own_case(actor: Actor, case_id: UUID) -> CaseInfo:
+    """Return a citizen's own case."""
+    return selectors.info(_own(actor, case_id))
+
+
+def track(code: str, phone_tail: str) -> CaseInfo | None:
+    """Return what a stranger with code and phone may see: no answers."""
+    case = selectors.track(code, phone_tail)
+    return selectors.info(case, with_answers=False) if case else None
+
+
+def due_explanation(case_id: UUID) -> list[dict[str, str | None]]:
+    """Return the steps that explain the due date, as stored when it was counted."""
+    steps: Any = Case.objects.values_list("due_explanation", flat=True).get(pk=case_id)
+    return list(steps)
+
+
+def fee_lines(case_id: UUID) -> tuple[FeeLine, ...]:
+    stored: Any = Case.objects.values_list("fee_lines", flat=True).get(pk=case_id)
+    return tuple(FeeLine(**line) for line in stored)
+
+
+def trail_is_whole(case_id: UUID) -> bool:
+    """Recompute the hash chain of a case and compare it with its head."""
+    rows = list(Case.objects.get(pk=case_id).trail.order_by("seq"))
+    return rules.broken_link((row.hash, row.content) for row in rows) is None
+
+
+def receipt_pdf(actor: Actor, case_id: UUID) -> bytes:
+    """Return form 01 to the citizen or to an officer of the unit."""
+    return prints.receipt_pdf(_either(actor, case_id))
+
+
+def draft_pdf(actor: Actor, result_id: UUID) -> bytes:
+    """Return a result as it would look, for the officer and the leader."""
+    result = Result.objects.select_related("case").filter(pk=result_id).first()
+    if result is None or not actor.can("cases.read", organisations.path(result.case.unit_id)):
+        raise NotFound("cases.not_found", _NOT_FOUND)
+    return prints.result_pdf(result.case, procedure_of(result.case.definition_id), result)
+
+
+def verified(verification_code: str) -> tuple[ResultInfo, CaseInfo] | None:
+    """Return the issued result behind a QR code, without the answers."""
+    found = selectors.result_by_verification(verification_code)
+    return (selectors.result_info(found), selectors.info(found.case, with_answers=False)) if found else None
+
+
+def papers_needed(
+    procedure: Procedure, answers: Mapping[str, Any], channel: Channel
+) -> list[tuple[Paper, bool]]:
+    """Return the papers these answers call for, each with whether it is required."""
+    return rules.papers_for(procedure, rules.values(answers, [], {"channel": str(channel)}))
+
+
+def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> tuple[FeeLine, ...]:
+    return rules.fee_lines(procedure, channel, rules.values(answers, [], {"channel": str(channel)}))
+
+
+def may_open_file(actor: Actor, case_id: UUID) -> bool:
+    """Say whether the actor may open the files of a case: its citizen, or staff of its unit."""
+    case = Case.objects.filter(pk=case_id).first()
+    return case is not None and (
+        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))
+    )
+
+
+def _readable(actor: Actor, case_id: UUID) -> Case:
+    case = selectors.find(actor, case_id)
+    if case is None:
+        raise NotFound("cases.not_found", _NOT_FOUND)
+    return case
+
+
+def _own(actor: Actor, case_id: UUID) -> Case:
+    case = Case.objects.filter(pk=case_id).first()
+    if case is None or not is_own(actor, case):
+        raise NotFound("cases.not_found", "Không có hồ sơ này trong tài khoản của bạn.")
+    return case
+
+
+def _either(actor: Actor, case_id: UUID) -> Case:
+    case = Case.objects.filter(pk=case_id).first()
+    if case and (is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))):
+        return case
+    raise NotFound("cases.not_found", _NOT_FOUND)
+
+
+papers = selectors.papers
+results = selectors.results
+supplements = selectors.supplements
+trail = selectors.trail
+
+__all__ = [
+    "Check",
+    "Filters",
+    "Paper",
+    "Procedure",
+    "View",
+    "accept",
+    "answer_supplement",
+    "approve",
+    "case_by_code",
+    "case_for_staff",
+    "charge",
+    "check_papers",
+    "claim",
+    "counts",
+    "custom",
+    "deliver",
+    "draft_pdf",
+    "draft_result",
+    "due_explanation",
+    "fee_lines",
+    "fees",
+    "forward",
+    "issue",
+    "keep",
+    "may_open_file",
+    "options",
+    "own_case",
+    "own_cases",
+    "papers",
+    "papers_needed",
+    "perform",
+    "procedure_in_force",
+    "procedure_of",
+    "procedures_in_force",
+    "receipt_pdf",
+    "refuse",
+    "request_supplement",
+    "results",
+    "stop",
+    "submit",
+    "supplements",
+    "take_in_at_desk",
+    "track",
+    "trail",
+    "trail_is_whole",
+    "verified",
+    "withdraw",
+    "worklist",
+]

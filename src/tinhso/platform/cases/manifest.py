@@ -1,0 +1,86 @@
+"""The procedure engine."""
+
+from django.utils.translation import gettext_lazy as _
+
+from tinhso.kernel.actor import ActorKind
+from tinhso.kernel.manifest import DefinitionKind, Periodic, Permission, Subscription, System
+from tinhso.platform.cases import contracts
+from tinhso.platform.cases.definition import PrintForm, Procedure
+from tinhso.platform.events.contracts import EventInfo
+
+PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
+OFFICE = ("reception", "specialist", "leader")
+
+
+def _fire() -> int:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.timers import fire_timers
+
+    return fire_timers(actor=system_actor("Hẹn giờ", ["cases.timers"]))
+
+
+def _tell_citizen(event: EventInfo) -> None:
+    from tinhso.platform.cases.notices import tell_citizen
+
+    tell_citizen(event)
+
+
+def _warn_unit(event: EventInfo) -> None:
+    from tinhso.platform.cases.notices import warn_unit
+
+    warn_unit(event)
+
+
+TOLD = (
+    contracts.CaseSubmitted,
+    contracts.CaseAccepted,
+    contracts.CaseRefused,
+    contracts.SupplementRequested,
+    contracts.CaseCharged,
+    contracts.ResultIssued,
+    contracts.ResultReturned,
+    contracts.CaseStopped,
+    contracts.CaseKept,
+)
+WARNED = (contracts.DeadlineNear, contracts.DeadlinePassed)
+
+
+def _preflight(procedure: Procedure) -> list[str]:
+    from tinhso.platform.cases.preflight import problems
+
+    return problems(procedure)
+
+
+SYSTEM = System(
+    code="cases",
+    label=_("Xử lý thủ tục"),
+    label_en="Procedure engine",
+    standards=("NĐ 118/2025/NĐ-CP", "TT 03/2025/TT-VPCP"),
+    permissions=(
+        Permission("procedures.read", _("Xem thủ tục"), kinds=PUBLIC),
+        Permission("cases.track", _("Tra cứu hồ sơ bằng mã"), kinds=PUBLIC),
+        Permission("results.verify", _("Kiểm tra kết quả bằng mã QR"), kinds=PUBLIC),
+        Permission("cases.submit", _("Nộp hồ sơ trực tuyến"), kinds=frozenset({ActorKind.CITIZEN})),
+        Permission("cases.own", _("Xem và bổ sung hồ sơ của mình"), kinds=frozenset({ActorKind.CITIZEN})),
+        Permission("cases.read", _("Xem hồ sơ của đơn vị"), roles=(*OFFICE, "cashier", "auditor")),
+        Permission("cases.intake", _("Tiếp nhận tại quầy"), roles=("reception",)),
+        Permission("cases.accept", _("Tiếp nhận hoặc từ chối hồ sơ"), roles=("reception",)),
+        Permission("cases.process", _("Xử lý hồ sơ"), roles=OFFICE),
+        Permission("cases.approve", _("Duyệt kết quả"), roles=("leader",)),
+        Permission("cases.issue", _("Ban hành kết quả"), roles=("leader", "reception", "specialist")),
+        Permission("cases.deliver", _("Trả kết quả"), roles=("reception",)),
+        Permission("cases.charge", _("Xác nhận đã thu phí, lệ phí"), roles=("reception", "cashier")),
+        Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
+    ),
+    definition_kinds=(
+        DefinitionKind("procedure", _("Thủ tục"), "procedures", Procedure, _preflight),
+        DefinitionKind("print_form", _("Mẫu in"), "print_forms", PrintForm),
+    ),
+    events=(*contracts.EVENTS.values(), contracts.DeadlineNear, contracts.DeadlinePassed),
+    subscriptions=(
+        *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
+        *(Subscription(f"{event.type}:unit", event.type, _warn_unit) for event in WARNED),
+    ),
+    periodic=(Periodic("cases.fire_timers", "* * * * *", _fire),),
+    rest="tinhso.platform.cases.rest",
+)

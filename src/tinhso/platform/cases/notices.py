@@ -1,0 +1,75 @@
+"""Telling the citizen at each step, and the unit's people when a deadline nears."""
+
+from uuid import UUID
+
+from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
+from tinhso.kernel.money import format_dong
+from tinhso.platform.access import facade as access
+from tinhso.platform.access.contracts import Role
+from tinhso.platform.cases.models import Case
+from tinhso.platform.events.contracts import EventInfo
+from tinhso.platform.messaging import facade as messaging
+from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.people import facade as people
+
+NOTICES = {
+    "cases.submitted": "case.submitted",
+    "cases.accepted": "case.accepted",
+    "cases.refused": "case.refused",
+    "cases.supplement_requested": "case.supplement_requested",
+    "cases.charged": "case.charged",
+    "cases.result_issued": "case.result_issued",
+    "cases.result_returned": "case.result_returned",
+    "cases.stopped": "case.stopped",
+    "cases.kept": "case.kept",
+}
+WARNINGS = {"cases.deadline_near": "case.deadline_near", "cases.deadline_passed": "case.deadline_passed"}
+
+
+def tell_citizen(event: EventInfo) -> None:
+    """Send the notice of one event to the applicant."""
+    case = Case.objects.get(pk=UUID(event.data["case_id"]))
+    person = people.person(case.applicant_id)
+    messaging.notify(
+        actor=system_actor("Thông báo hồ sơ", ["messaging.send"]),
+        recipient=messaging.Recipient(person_id=case.applicant_id, email=person.email),
+        template=NOTICES[event.type],
+        values=values(case, event.data.get("note", "")),
+        key=f"{event.id}:{case.applicant_id}",
+        link=f"/ho-so-cua-toi/{case.pk}/",
+    )
+
+
+def warn_unit(event: EventInfo) -> None:
+    """Tell the one who holds the case, or the leaders of its unit, that time runs out."""
+    case = Case.objects.get(pk=UUID(event.data["case_id"]))
+    for account_id in responsible(case):
+        messaging.notify(
+            actor=system_actor("Nhắc hạn", ["messaging.send"]),
+            recipient=messaging.Recipient(account_id=account_id),
+            template=WARNINGS[event.type],
+            values=values(case, ""),
+            key=f"{event.id}:{account_id}",
+            link=f"/mot-cua/ho-so/{case.pk}/",
+        )
+
+
+def responsible(case: Case) -> list[UUID]:
+    """Return who must act: the assignee, else the leaders of the unit."""
+    if case.assignee_id:
+        return [case.assignee_id]
+    leaders = access.staff_with_role(Role.LEADER, organisations.path(case.unit_id), clock.now())
+    return [leader.id for leader in leaders]
+
+
+def values(case: Case, note: str) -> dict[str, str]:
+    """Return what a message may say; nothing sensitive."""
+    due = f"{clock.local(case.due_at):%H:%M ngày %d/%m/%Y}" if case.due_at else ""
+    return {
+        "code": case.code,
+        "subject": case.subject,
+        "note": note,
+        "due": due,
+        "amount": format_dong(case.fee_total),
+    }

@@ -1,0 +1,103 @@
+"""Papers of a dossier: taking them in, replacing them, checking them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Invalid
+from tinhso.platform.cases import rules
+from tinhso.platform.cases.contracts import PaperCheck, SubmitPaper
+from tinhso.platform.cases.definition import Procedure
+from tinhso.platform.cases.models import Case, Paper
+from tinhso.platform.files import facade as files
+
+NOTE_LENGTH_MAX = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What an officer found about one paper."""
+
+    state: PaperCheck
+    note: str = ""
+
+
+def take_in(
+    case: Case, procedure: Procedure, seen: dict[str, Any], given: Iterable[SubmitPaper], actor: Actor
+) -> None:
+    """Store the papers handed in; refuse when a required one is missing or is not the filer's."""
+    by_code = {paper.code: paper for paper in given if paper.file_id or paper.on_paper}
+    missing = rules.missing_papers(procedure, seen, by_code)
+    if missing:
+        fields = {f"paper-{paper.code}": f"Hãy nộp {paper.name.vi}." for paper in missing}
+        raise Invalid("cases.papers_missing", "Còn thiếu giấy tờ bắt buộc.", fields=fields)
+    names = names_of(by_code.values(), actor)
+    Paper.objects.bulk_create(
+        Paper(
+            case=case,
+            code=paper.code,
+            name=paper.name.vi,
+            required=required,
+            on_paper=by_code[paper.code].on_paper if paper.code in by_code else False,
+            file_id=by_code[paper.code].file_id if paper.code in by_code else None,
+            file_name=names.get(paper.code, ""),
+            position=position,
+        )
+        for position, (paper, required) in enumerate(rules.papers_for(procedure, seen))
+    )
+
+
+def replace(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> list[str]:
+    """Put new files in place of old ones; the old rows stay as superseded. Returns the codes replaced."""
+    new = {paper.code: paper for paper in given if paper.file_id}
+    names = names_of(new.values(), actor)
+    old = {row.code: row for row in case.papers.filter(superseded=False, code__in=new)}
+    unknown = set(new) - set(old)
+    if unknown:
+        raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
+    case.papers.filter(pk__in=[row.pk for row in old.values()]).update(superseded=True)
+    Paper.objects.bulk_create(
+        Paper(
+            case=case,
+            code=code,
+            name=old[code].name,
+            required=old[code].required,
+            file_id=paper.file_id,
+            file_name=names[code],
+            position=old[code].position,
+        )
+        for code, paper in new.items()
+    )
+    return sorted(new)
+
+
+def names_of(given: Iterable[SubmitPaper], actor: Actor) -> dict[str, str]:
+    """Return file names by paper, after making sure that each file is clean and the actor's own."""
+    wanted = {paper.code: paper.file_id for paper in given if paper.file_id}
+    found = files.usable_by(actor, wanted.values())
+    missing = {code for code, file_id in wanted.items() if file_id not in found}
+    if missing:
+        fields = {f"paper-{code}": "Tệp này không dùng được; hãy tải lên lại." for code in missing}
+        raise Invalid("cases.file_unusable", "Có tệp không dùng được.", fields=fields)
+    return {code: found[file_id].name for code, file_id in wanted.items()}
+
+
+def check(case: Case, checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:
+    """Write what an officer found, paper by paper; returns the states by code for the trail."""
+    rows = list(case.papers.filter(superseded=False, code__in=checks))
+    for row in rows:
+        found = checks[row.code]
+        note = found.note.strip()[:NOTE_LENGTH_MAX]
+        if found.state is PaperCheck.INVALID and not note:
+            message = f"Hãy ghi vì sao {row.name} chưa hợp lệ."
+            raise Invalid("cases.paper_note", message, fields={f"note-{row.code}": message})
+        row.check_state, row.note, row.checked_by, row.checked_at = found.state, note, who, now
+    Paper.objects.bulk_update(rows, ["check_state", "note", "checked_by", "checked_at"])
+    return {row.code: str(row.check_state) for row in rows}
+
+
+def acceptable(case: Case) -> bool:
+    rows = case.papers.filter(superseded=False)
+    return rules.acceptable((row.required, PaperCheck(row.check_state)) for row in rows)

@@ -1,0 +1,97 @@
+"""What a procedure definition must satisfy before it may take effect; each problem in one sentence."""
+
+from collections.abc import Iterator
+
+from tinhso.kernel.errors import Invalid
+from tinhso.kernel.expressions import compile_expression
+from tinhso.platform.access.contracts import Role
+from tinhso.platform.cases.contracts import CoreAction
+from tinhso.platform.cases.definition import Condition, Procedure
+
+ENDING = frozenset({CoreAction.DELIVER, CoreAction.REFUSE, CoreAction.STOP})
+NEEDED = frozenset(
+    {
+        CoreAction.ACCEPT,
+        CoreAction.REFUSE,
+        CoreAction.REQUEST_SUPPLEMENT,
+        CoreAction.APPROVE,
+        CoreAction.ISSUE,
+        CoreAction.DELIVER,
+        CoreAction.STOP,
+    }
+)
+
+
+def problems(procedure: Procedure) -> list[str]:
+    """Return every problem found; an empty list means the definition may be published."""
+    return [*_references(procedure), *_expressions(procedure), *_graph(procedure)]
+
+
+def _references(p: Procedure) -> Iterator[str]:
+    stages = {stage.code for stage in p.stages}
+    for name, code in (("first_stage", p.first_stage), ("processing_stage", p.processing_stage)):
+        if code not in stages:
+            yield f"{name} trỏ tới bước không có: {code}."
+    for stage in p.stages:
+        if stage.role not in {role.value for role in Role}:
+            yield f"Bước {stage.code} giao cho vai trò không có: {stage.role}."
+    for result in p.results:
+        if result.template not in p.templates:
+            yield f"Kết quả {result.code} thiếu mẫu {result.template}."
+    yield from _action_references(p, stages)
+
+
+def _action_references(p: Procedure, stages: set[str]) -> Iterator[str]:
+    for action in p.actions:
+        for code in {*action.stages, *([action.to] if action.to else [])} - stages:
+            yield f"Việc {action.code} trỏ tới bước không có: {code}."
+        if action.kind is CoreAction.FORWARD and not action.to:
+            yield f"Việc {action.code} chuyển hồ sơ nhưng không nói tới bước nào."
+    for kind in sorted(NEEDED - {action.kind for action in p.actions}):
+        yield f"Thủ tục thiếu việc {kind.value}."
+
+
+def _conditions(p: Procedure) -> Iterator[tuple[str, Condition | int]]:
+    yield "subject", p.subject
+    yield "competent", p.competent
+    for paper in p.papers:
+        yield f"giấy tờ {paper.code}", paper.required
+        yield f"giấy tờ {paper.code}", paper.visible
+    for fee in p.fees:
+        yield f"phí {fee.code}", fee.amount
+        yield f"phí {fee.code}", fee.when
+    for limit in p.time_limits:
+        yield "thời hạn", limit.when
+    for action in p.actions:
+        yield f"việc {action.code}", action.guard
+
+
+def _expressions(p: Procedure) -> Iterator[str]:
+    for where, condition in _conditions(p):
+        if not isinstance(condition, str):
+            continue
+        try:
+            compile_expression(condition)
+        except Invalid as error:
+            yield f"Biểu thức sai ở {where}: {error.message}"
+
+
+def _graph(p: Procedure) -> Iterator[str]:
+    edges = {stage.code: {a.to for a in p.actions if a.to and stage.code in a.stages} for stage in p.stages}
+    reached = _closure(p.first_stage, edges)
+    ends = {code for action in p.actions if action.kind in ENDING for code in action.stages}
+    for stage in p.stages:
+        if stage.code not in reached:
+            yield f"Không có đường nào tới bước {stage.code}."
+        elif not _closure(stage.code, edges) & ends:
+            yield f"Từ bước {stage.code} không có đường nào tới kết thúc."
+
+
+def _closure(start: str, edges: dict[str, set[str]]) -> set[str]:
+    seen, queue = set(), [start]
+    while queue:
+        code = queue.pop()
+        if code not in seen:
+            seen.add(code)
+            queue += edges.get(code, set())
+    return seen

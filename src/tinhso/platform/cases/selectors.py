@@ -1,0 +1,294 @@
+"""Questions to the engine. Lists are scoped in the query and paged by key; each says its cost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, decode_cursor, encode_cursor
+from tinhso.kernel.text_vi import fold
+from tinhso.platform.cases import contracts as c
+from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Supplement, TrailRow
+from tinhso.platform.organisations import facade as organisations
+
+COUNT_MAX = 1_000
+PHONE_TAIL_DIGITS = 4
+
+LIST_FIELDS = [
+    field.name
+    for field in Case._meta.concrete_fields  # noqa: SLF001
+    if field.name not in {"answers", "search_text", "search_vector", "due_explanation", "fee_lines"}
+]
+
+
+class View(StrEnum):
+    """The ready-made worklists."""
+
+    MINE = "mine"
+    UNIT = "unit"
+    TODAY = "today"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    SIGN = "sign"
+    READY = "ready"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an officer narrows a worklist by."""
+
+    view: View = View.UNIT
+    text: str = ""
+    procedure_code: str = ""
+    status: str = ""
+
+
+def in_reach(actor: Actor, permission: str) -> Q:
+    """Return the condition that a case lies where the permission holds; one indexed column a grant."""
+    reach = actor.reach(permission)
+    if reach.everywhere:
+        return Q()
+    condition = Q(unit_id__in=reach.units) if reach.units else Q(pk__in=[])
+    columns = ("root_id", "branch_id", "unit_id")
+    for unit_id in reach.subtrees:
+        depth = len(organisations.path(unit_id))
+        condition |= Q(**{columns[min(depth, len(columns)) - 1]: unit_id})
+    return condition
+
+
+def worklist(
+    actor: Actor, filters: Filters, *, cursor: str = "", size: int = PAGE_SIZE, now: datetime | None = None
+) -> Page[c.CaseInfo]:
+    """Return a worklist, most urgent first. One query; the order is an index."""
+    rows = worklist_rows(actor, filters, now or clock.now())
+    descending = filters.view is View.CLOSED
+    order = ("-attention_at", "-id") if descending else ("attention_at", "id")
+    if cursor:
+        rows = rows.extra(  # noqa: S610 - a row comparison uses the index, the ORM cannot write one
+            where=[f"(cases_case.attention_at, cases_case.id) {'<' if descending else '>'} (%s, %s)"],
+            params=decode_cursor(cursor, 2),
+        )
+    size = min(size, PAGE_SIZE_MAX)
+    found = list(rows.only(*LIST_FIELDS).order_by(*order)[: size + 1])
+    more = encode_cursor([found[size - 1].attention_at, found[size - 1].pk]) if len(found) > size else ""
+    return Page([info(row, with_answers=False) for row in found[:size]], more)
+
+
+def worklist_rows(actor: Actor, filters: Filters, now: datetime) -> "QuerySet[Case]":
+    rows = Case.objects.filter(in_reach(actor, "cases.read"), _view(actor, filters.view, now))
+    if filters.procedure_code:
+        rows = rows.filter(procedure_code=filters.procedure_code)
+    if filters.status:
+        rows = rows.filter(status=filters.status)
+    words = fold(filters.text).split()
+    if words:
+        query = " & ".join(f"{word}:*" for word in words)
+        rows = rows.filter(search_vector=SearchQuery(query, config="simple", search_type="raw"))
+    return rows
+
+
+def counts(actor: Actor, views: Iterable[View], now: datetime | None = None) -> dict[View, int]:
+    """Return the size of each worklist, counted up to `COUNT_MAX`. One query a view."""
+    moment = now or clock.now()
+    return {view: worklist_rows(actor, Filters(view), moment)[: COUNT_MAX + 1].count() for view in views}
+
+
+def _view(actor: Actor, view: View, now: datetime) -> Q:
+    if view is View.CLOSED:
+        return ~OPEN
+    if view is View.MINE:
+        return OPEN & _mine(actor)
+    end_of_day = clock.local(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    waiting = Q(status__in=[c.Status.SUPPLEMENT, c.Status.SUPPLEMENT_BEFORE])
+    narrowed = {
+        View.UNIT: Q(),
+        View.TODAY: Q(attention_at__lt=end_of_day, ended_at__isnull=True) & ~waiting,
+        View.OVERDUE: Q(attention_at__lt=now, ended_at__isnull=True) & ~waiting,
+        View.WAITING: waiting,
+        View.SIGN: Q(stage_role="leader"),
+        View.READY: Q(status=c.Status.RESULT_ISSUED),
+    }
+    return OPEN & narrowed[view]
+
+
+def _mine(actor: Actor) -> Q:
+    """Mine: given to me by name, or waiting at my desk for a role I hold and nobody has taken it."""
+    roles = [role for role, permission in ROLE_PERMISSIONS.items() if actor.holds(permission)]
+    free = Q(assignee__isnull=True, stage_role__in=roles)
+    return (Q(assignee_id=actor.account_id) | free) & ~Q(
+        status__in=[c.Status.SUPPLEMENT, c.Status.SUPPLEMENT_BEFORE]
+    )
+
+
+ROLE_PERMISSIONS = {"reception": "cases.accept", "specialist": "cases.process", "leader": "cases.approve"}
+
+
+def find(actor: Actor, case_id: UUID) -> Case | None:
+    """Return a case within the actor's reach. One query."""
+    return Case.objects.filter(in_reach(actor, "cases.read"), pk=case_id).first()
+
+
+def find_by_code(actor: Actor, code: str) -> Case | None:
+    return Case.objects.filter(in_reach(actor, "cases.read"), code=code.strip().upper()).first()
+
+
+def own_cases(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[c.CaseInfo]:
+    """Return the citizen's own cases, newest first. One query."""
+    mine = Q(filer_id=actor.account_id)
+    if actor.person_id:
+        mine |= Q(applicant_id=actor.person_id)
+    rows = Case.objects.filter(mine).only(*LIST_FIELDS).order_by("-id")
+    if cursor:
+        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+    found = [info(row, with_answers=False) for row in rows[: size + 1]]
+    return Page(found[:size], encode_cursor([found[size - 1].id]) if len(found) > size else "")
+
+
+def track(code: str, phone_tail: str) -> Case | None:
+    """Return a case to somebody who knows its code and the end of the applicant's phone. One query."""
+    digits = "".join(char for char in phone_tail if char.isdigit())
+    case = Case.objects.filter(code=code.strip().upper()).first()
+    if case is None or len(digits) < PHONE_TAIL_DIGITS or not case.applicant_phone:
+        return None
+    return case if case.applicant_phone.endswith(digits[-len(case.applicant_phone) :]) else None
+
+
+def trail(case_id: UUID) -> list[c.TrailEntry]:
+    """Return what was done to a case, oldest first. One query."""
+    rows = TrailRow.objects.filter(case_id=case_id).order_by("seq")
+    return [_entry(row) for row in rows]
+
+
+def papers(case_id: UUID) -> list[c.PaperInfo]:
+    """Return the current papers of a case, in the order of the procedure. One query."""
+    rows = Paper.objects.filter(case_id=case_id, superseded=False).order_by("position")
+    return [_paper(row) for row in rows]
+
+
+def supplements(case_id: UUID) -> list[c.SupplementInfo]:
+    """Return the requests for supplements, newest first. One query."""
+    return [_supplement(row) for row in Supplement.objects.filter(case_id=case_id).order_by("-requested_at")]
+
+
+def results(case_id: UUID) -> list[c.ResultInfo]:
+    """Return the results of a case. One query."""
+    return [result_info(row) for row in Result.objects.filter(case_id=case_id).order_by("code")]
+
+
+def result_by_verification(code: str) -> Result | None:
+    """Return an issued result by the code of its QR. One query."""
+    return (
+        Result.objects.select_related("case")
+        .filter(verification_code=code, state=c.ResultState.ISSUED)
+        .first()
+    )
+
+
+def info(case: Case, *, with_answers: bool = True) -> c.CaseInfo:
+    """Return the contract of a row; costs no query."""
+    return c.CaseInfo(
+        id=case.pk,
+        code=case.code,
+        procedure_code=case.procedure_code,
+        procedure_name=case.procedure_name,
+        definition_id=case.definition_id,
+        subject=case.subject,
+        status=c.Status(case.status),
+        stage=case.stage,
+        stage_name=_stage_name(case),
+        stage_role=case.stage_role,
+        revision=case.revision,
+        channel=c.Channel(case.channel),
+        unit_id=case.unit_id,
+        intake_unit_id=case.intake_unit_id,
+        applicant_id=case.applicant_id,
+        applicant_name=case.applicant_name,
+        applicant_phone=case.applicant_phone,
+        filer_id=case.filer_id,
+        assignee_id=case.assignee_id,
+        money=c.MoneyState(case.money),
+        fee_total=case.fee_total,
+        delivery=c.DeliveryState(case.delivery),
+        delivery_method=c.DeliveryMethod(case.delivery_method),
+        delivery_address=case.delivery_address,
+        sync=c.SyncState(case.sync),
+        flags=tuple(case.flags),
+        submitted_at=case.submitted_at,
+        accepted_at=case.accepted_at,
+        due_at=case.due_at,
+        ended_at=case.ended_at,
+        returned_at=case.returned_at,
+        attention_at=case.attention_at,
+        answers=dict(case.answers) if with_answers else {},
+    )
+
+
+def _stage_name(case: Case) -> str:
+    from tinhso.platform.cases.catalogue import procedure_of
+
+    return procedure_of(case.definition_id).stage(case.stage).name.vi
+
+
+def _entry(row: TrailRow) -> c.TrailEntry:
+    content = row.content
+    return c.TrailEntry(
+        seq=row.seq,
+        at=datetime.fromisoformat(content["at"]),
+        actor_name=content["actor_name"],
+        unit_name=content["unit_name"],
+        action=content["action"],
+        label=content["label"],
+        status=c.Status(content["status"]),
+        stage=content["stage"],
+        data={**content["data"], "note": content["note"]},
+        hash=row.hash,
+    )
+
+
+def _paper(row: Paper) -> c.PaperInfo:
+    return c.PaperInfo(
+        id=row.pk,
+        code=row.code,
+        name=row.name,
+        required=row.required,
+        file_id=row.file_id,
+        file_name=row.file_name,
+        check=c.PaperCheck(row.check_state),
+        note=row.note,
+        checked_by=row.checked_by,
+        on_paper=row.on_paper,
+    )
+
+
+def _supplement(row: Supplement) -> c.SupplementInfo:
+    return c.SupplementInfo(
+        id=row.pk,
+        requested_at=row.requested_at,
+        requested_by=row.requested_by,
+        reason=row.reason,
+        paper_codes=tuple(row.paper_codes),
+        answered_at=row.answered_at,
+        answer=row.answer,
+    )
+
+
+def result_info(row: Result) -> c.ResultInfo:
+    return c.ResultInfo(
+        id=row.pk,
+        code=row.code,
+        name=row.name,
+        state=c.ResultState(row.state),
+        number=row.number,
+        data=dict(row.data),
+        file_id=row.file_id,
+        verification_code=row.verification_code or "",
+        approved_by=row.approved_by,
+        issued_at=row.issued_at,
+    )

@@ -1,0 +1,79 @@
+"""What other modules may ask about dated content and its legal basis."""
+
+import json
+from pathlib import Path
+
+from tinhso.kernel.actor import Actor, system_actor
+from tinhso.kernel.registry import definition_kinds
+from tinhso.platform.definitions.actions.approve import approve, retire
+from tinhso.platform.definitions.actions.load import load
+from tinhso.platform.definitions.actions.mark_tested import mark_tested
+from tinhso.platform.definitions.actions.propose import discard, propose, rewrite
+from tinhso.platform.definitions.actions.roll_over import roll_over
+from tinhso.platform.definitions.contracts import DefinitionInfo, LegalDocumentInfo
+from tinhso.platform.definitions.legal import read_documents
+from tinhso.platform.definitions.reading import Draft, parse, read_folder
+from tinhso.platform.definitions.rules import legal_numbers
+from tinhso.platform.definitions.selectors import (
+    all_effective,
+    documents_by_number,
+    effective,
+    get,
+    legal_document,
+    parsed,
+)
+
+
+def load_folder(folder: Path, actor: Actor | None = None) -> int:
+    """Load everything under `definitions/`; running it again changes nothing."""
+    return load(actor=actor or system_actor("definitions.load", ["definitions.load"]), folder=folder)
+
+
+def check_folder(folder: Path) -> list[str]:
+    """Return everything wrong in a folder, each line beginning with the file; needs no database."""
+    reading = read_folder(folder)
+    documents = read_documents(folder / "legal")
+    known = {document.number for document in documents}
+    unknown = [
+        f"{draft.where}: căn cứ {number} chưa có trong danh mục văn bản (legal/)."
+        for draft in reading.drafts
+        for number in legal_numbers(draft.content)
+        if number not in known
+    ]
+    return reading.problems + unknown
+
+
+def export_schemas(folder: Path) -> list[Path]:
+    """Write the JSON Schema of every kind, for editors; return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in definition_kinds().values():
+        path = folder / f"{kind.code}.json"
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **kind.schema.model_json_schema()}
+        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        written.append(path)
+    return written
+
+
+__all__ = [
+    "DefinitionInfo",
+    "Draft",
+    "LegalDocumentInfo",
+    "all_effective",
+    "approve",
+    "check_folder",
+    "discard",
+    "documents_by_number",
+    "effective",
+    "export_schemas",
+    "get",
+    "legal_document",
+    "load_folder",
+    "mark_tested",
+    "parse",
+    "parsed",
+    "propose",
+    "retire",
+    "rewrite",
+    "roll_over",
+]

@@ -1,0 +1,177 @@
+"""Reading the `definitions/` folder: which files make which definition, and what is wrong with them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from tinhso.kernel.errors import Invalid
+from tinhso.kernel.manifest import DefinitionKind
+from tinhso.kernel.registry import definition_kinds
+from tinhso.kernel.text_vi import nfc
+from tinhso.platform.definitions.rules import META, digest_of, load_yaml, read_yaml, title_of, write_yaml
+
+MAIN_FILES = ("procedure.yaml", "definition.yaml")
+_INLINED = {"forms": "forms/*.yaml", "scenarios": "tests/*.yaml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Content read and checked, with what the file says about the version itself."""
+
+    kind: str
+    code: str
+    title: str
+    content: Mapping[str, Any]
+    source: str
+    effective_from: date | None = None
+    effective_to: date | None = None
+    decision_number: str = ""
+    where: str = field(default="", compare=False)
+
+    @property
+    def digest(self) -> str:
+        return digest_of(self.content)
+
+
+@dataclass(slots=True)
+class Reading:
+    """Everything found in a folder."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def kind_of(code: str) -> DefinitionKind:
+    kind = definition_kinds().get(code)
+    if kind is None:
+        raise Invalid("definitions.kind", f"Không có loại định nghĩa “{code}”.")
+    return kind
+
+
+def parse(kind_code: str, text: str) -> Draft:
+    """Read a whole definition from one YAML text."""
+    return _draft(kind_of(kind_code), read_yaml(text), text, "")
+
+
+def problems_of(draft: Draft) -> list[str]:
+    """Run the pre-flight checks of the kind."""
+    kind = kind_of(draft.kind)
+    return kind.check(kind.schema.model_validate(draft.content)) if kind.check else []
+
+
+def read_folder(root: Path) -> Reading:
+    """Read the definitions of every kind; what cannot be read becomes a problem with its file name."""
+    reading = Reading()
+    for kind in definition_kinds().values():
+        for path in _sources(root / kind.folder):
+            where = path.relative_to(root).as_posix()
+            try:
+                draft = _read(kind, path, where)
+                problems = problems_of(draft)
+            except Invalid as error:
+                problems = [str(error)]
+            else:
+                reading.drafts.append(draft)
+            reading.problems += [f"{where}: {problem}" for problem in problems]
+    reading.problems += _clashes(reading.drafts)
+    return reading
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    """Yield single files, and folders that hold a main file, at any depth."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.is_dir():
+            if any((path / name).is_file() for name in MAIN_FILES):
+                yield path
+            else:
+                yield from _sources(path)
+        elif path.suffix == ".yaml":
+            yield path
+
+
+def _read(kind: DefinitionKind, path: Path, where: str) -> Draft:
+    if path.is_file():
+        text = path.read_text(encoding="utf-8")
+        return _draft(kind, read_yaml(text), text, where)
+    raw = _inlined(path)
+    return _draft(kind, raw, write_yaml(raw), where)
+
+
+def _inlined(folder: Path) -> dict[str, Any]:
+    main = next(folder / name for name in MAIN_FILES if (folder / name).is_file())
+    raw = read_yaml(main.read_text(encoding="utf-8"))
+    for key, pattern in _INLINED.items():
+        found = [part for path in sorted(folder.glob(pattern)) for part in _parts(path)]
+        if found:
+            raw[key] = [*raw.get(key, []), *found]
+    templates = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("templates/*.typ"))}
+    if templates:
+        raw["templates"] = {**raw.get("templates", {}), **templates}
+    return raw
+
+
+def _parts(path: Path) -> list[Any]:
+    """Return what one file adds: a mapping, or every item of a list."""
+    try:
+        part = load_yaml(path.read_text(encoding="utf-8"))
+    except Invalid as error:
+        raise Invalid(error.code, f"{path.parent.name}/{path.name}: {error}") from error
+    return part if isinstance(part, list) else [part]
+
+
+def _draft(kind: DefinitionKind, raw: Mapping[str, Any], source: str, where: str) -> Draft:
+    meta, content = _split(kind, raw)
+    model = _validated(kind, content)
+    plain = model.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    code = str(plain.get("code") or raw.get("code") or "").strip()
+    if not code:
+        raise Invalid("definitions.code", "Định nghĩa phải có mã (code).")
+    return Draft(
+        kind=kind.code,
+        code=code,
+        title=title_of(plain)[:500],
+        content=plain,
+        source=source,
+        effective_from=_date(meta, "effective_from"),
+        effective_to=_date(meta, "effective_to"),
+        decision_number=nfc(str(meta.get("decision_number") or "")),
+        where=where,
+    )
+
+
+def _split(kind: DefinitionKind, raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    known = kind.schema.model_fields
+    meta = {key: raw[key] for key in META if key in raw}
+    content = {key: value for key, value in raw.items() if key not in META or key in known}
+    return meta, content
+
+
+def _validated(kind: DefinitionKind, content: Mapping[str, Any]) -> BaseModel:
+    try:
+        return kind.schema.model_validate(content)  # type: ignore[no-any-return]
+    except ValidationError as error:
+        lines = [f"{'.'.join(map(str, item['loc'])) or '(gốc)'}: {item['msg']}" for item in error.errors()]
+        raise Invalid("definitions.schema", "; ".join(lines)) from error
+
+
+def _date(meta: Mapping[str, Any], key: str) -> date | None:
+    value = meta.get(key)
+    if value is None or type(value) is date:
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise Invalid("definitions.date", f"{key}: viết ngày theo mẫu 2026-07-01.") from error
+
+
+def _clashes(drafts: list[Draft]) -> Iterator[str]:
+    seen: dict[tuple[str, str, date | None], Draft] = {}
+    for draft in drafts:
+        key = (draft.kind, draft.code, draft.effective_from)
+        if key in seen:
+            yield f"{draft.where}: trùng mã và ngày hiệu lực với {seen[key].where}."
+        seen[key] = draft

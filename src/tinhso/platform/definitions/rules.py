@@ -1,0 +1,179 @@
+"""Reading definitions, comparing versions, and the life of a version; no database."""
+
+import difflib
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import nfc
+from tinhso.platform.definitions.contracts import Status
+
+SOURCE_CHARACTERS_MAX = 2_000_000
+META = ("effective_from", "effective_to", "decision_number")
+"""Keys of a file about the version itself; given to the schema only if it knows them."""
+
+_NEXT = {
+    Status.DRAFT: {Status.TESTED},
+    Status.TESTED: {Status.DRAFT, Status.APPROVED},
+    Status.APPROVED: {Status.EFFECTIVE, Status.SUPERSEDED},
+    Status.EFFECTIVE: {Status.SUPERSEDED},
+    Status.SUPERSEDED: set(),
+}
+STATUS_LABELS = {
+    Status.DRAFT: "bản thảo",
+    Status.TESTED: "đã kiểm thử",
+    Status.APPROVED: "đã duyệt",
+    Status.EFFECTIVE: "đang áp dụng",
+    Status.SUPERSEDED: "hết áp dụng",
+}
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without its traps: only true and false are booleans, and no key stands twice."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool"]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_BOOLEAN = re.compile(r"^(?:true|false)$")
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", _BOOLEAN, list("tf"))
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    loader.flatten_mapping(node)
+    found: dict[Any, Any] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in found:
+            raise yaml.constructor.ConstructorError(None, None, f"khóa “{key}” viết hai lần", key_node.start_mark)
+        found[key] = loader.construct_object(value_node, deep=True)
+    return found
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def read_yaml(text: str) -> dict[str, Any]:
+    """Read one mapping; raise `Invalid` with the line where it went wrong."""
+    found = load_yaml(text)
+    if not isinstance(found, dict):
+        raise Invalid("definitions.yaml", "Định nghĩa phải là các cặp “khóa: giá trị”.")
+    return found
+
+
+def load_yaml(text: str) -> Any:
+    if len(text) > SOURCE_CHARACTERS_MAX:
+        raise Invalid("definitions.too_long", f"Định nghĩa dài quá {SOURCE_CHARACTERS_MAX} ký tự.")
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise Invalid("definitions.yaml", f"Không đọc được YAML: {error}") from error
+
+
+def write_yaml(content: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=100)
+
+
+def digest_of(content: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of the content, whatever the order of its keys."""
+    plain = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def title_of(content: Mapping[str, Any]) -> str:
+    """Return the Vietnamese title or name, else the code."""
+    for key in ("title", "name"):
+        value = content.get(key)
+        if isinstance(value, Mapping):
+            value = value.get("vi")
+        if isinstance(value, str) and value.strip():
+            return nfc(value)
+    return str(content.get("code", ""))
+
+
+def legal_numbers(content: Mapping[str, Any]) -> list[str]:
+    """Return the documents a definition cites under `legal_basis`."""
+    cited = content.get("legal_basis") or []
+    numbers = [item.get("number", "") if isinstance(item, Mapping) else str(item) for item in cited]
+    return [nfc(number) for number in numbers if number]
+
+
+def check_step(current: Status, target: Status) -> None:
+    if target not in _NEXT[current]:
+        message = f"Không thể chuyển từ “{STATUS_LABELS[current]}” sang “{STATUS_LABELS[target]}”."
+        raise Conflict("definitions.status", message)
+
+
+def status_on(effective_from: date | None, effective_to: date | None, on: date) -> Status:
+    """Return what a decided version is called on a day."""
+    if effective_to is not None and effective_to <= on:
+        return Status.SUPERSEDED
+    if effective_from is not None and on < effective_from:
+        return Status.APPROVED
+    return Status.EFFECTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One row of a side-by-side comparison; `change`: same, changed, added or removed."""
+
+    change: str
+    left_number: int | None
+    left: str
+    right_number: int | None
+    right: str
+
+
+def diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[DiffLine]:
+    """Compare two contents line by line, side by side."""
+    left, right = write_yaml(old).splitlines(), write_yaml(new).splitlines()
+    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
+    return [line for opcode in matcher.get_opcodes() for line in _lines(opcode, left, right)]
+
+
+def _lines(opcode: tuple[str, int, int, int, int], left: list[str], right: list[str]) -> Iterator[DiffLine]:
+    tag, i1, i2, j1, j2 = opcode
+    for step in range(max(i2 - i1, j2 - j1)):
+        i, j = i1 + step, j1 + step
+        has_left, has_right = i < i2, j < j2
+        change = "same" if tag == "equal" else _change(has_left, has_right)
+        yield DiffLine(
+            change,
+            i + 1 if has_left else None,
+            left[i] if has_left else "",
+            j + 1 if has_right else None,
+            right[j] if has_right else "",
+        )
+
+
+def _change(has_left: bool, has_right: bool) -> str:
+    if has_left and has_right:
+        return "changed"
+    return "removed" if has_left else "added"
+
+
+def folded(lines: list[DiffLine], context: int = 3) -> list[DiffLine | None]:
+    """Keep the changes and some lines around them; None stands for what was left out."""
+    near = {
+        at + offset
+        for at, line in enumerate(lines)
+        if line.change != "same"
+        for offset in range(-context, context + 1)
+    }
+    kept: list[DiffLine | None] = []
+    for at, line in enumerate(lines):
+        if at in near:
+            kept.append(line)
+        elif kept and kept[-1] is not None:
+            kept.append(None)
+        elif not kept:
+            kept.append(None)
+    return kept

@@ -1,0 +1,95 @@
+"""Choosing an area: by typing its name, or from the list of a district; both work without script."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from tinhso.kernel import clock
+from tinhso.kernel.errors import NotFound
+from tinhso.platform.forms.contracts import Typed
+from tinhso.platform.places import facade as places
+from tinhso.platform.places.contracts import AreaInfo
+
+PROVINCE, COMMUNE = 1, 3
+FOUND_MAX = 12
+QUERY_LENGTH_MAX = 100
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChoice:
+    """What the area question shows now."""
+
+    query: str
+    chosen: AreaInfo | None
+    found: list[AreaInfo]
+    provinces: list[AreaInfo]
+    districts: list[AreaInfo]
+    province: str
+    district: str
+    searched: bool
+
+
+def map_day() -> date:
+    """The map forms are filled in on: today's, unless the installation keeps an older province."""
+    today = clock.today()
+    known = places.areas([settings.PROVINCE_CODE], today)
+    return today if settings.PROVINCE_CODE in known else settings.PROVINCE_DATE
+
+
+def find_areas(query: str, level: int = COMMUNE) -> list[AreaInfo]:
+    """Return areas whose name fits, those of our own province first."""
+    if not query.strip():
+        return []
+    day = map_day()
+    found = places.search(query[:QUERY_LENGTH_MAX], day, level)
+    own = {area.code for area in found if _is_ours(area, day)}
+    return sorted(found, key=lambda area: area.code not in own)[:FOUND_MAX]
+
+
+def area_choice(typed: Typed, name: str, code: str, level: int) -> AreaChoice:
+    """Work out what to show from what was typed so far."""
+    query, province, district = (_last(typed, f"{name}.{part}") for part in ("q", "p", "d"))
+    chosen = area_name(code)
+    province = province or settings.PROVINCE_CODE
+    day = map_day()
+    districts = _children(province, PROVINCE, day)
+    listed = _children(district, 2, day) if district in {area.code for area in districts} else []
+    if districts and districts[0].level == level:
+        districts, listed = [], districts
+    return AreaChoice(
+        query=query,
+        chosen=chosen,
+        found=[area for area in (find_areas(query, level) or listed) if area != chosen],
+        provinces=places.provinces(day),
+        districts=districts,
+        province=province,
+        district=district,
+        searched=bool(query or district),
+    )
+
+
+def area_name(code: str) -> AreaInfo | None:
+    """Return an area by its code on the map of the forms, or ``None``."""
+    return known_areas([code]).get(code) if code else None
+
+
+def known_areas(codes: list[str]) -> Mapping[str, AreaInfo]:
+    return places.areas(codes, map_day())
+
+
+def _children(code: str, level: int, day: date) -> list[AreaInfo]:
+    try:
+        return list(places.children(code, level, day)) if code else []
+    except NotFound:
+        return []
+
+
+def _is_ours(area: AreaInfo, day: date) -> bool:
+    above = places.ancestors(area.code, area.level, day)
+    return bool(above) and above[-1].code == settings.PROVINCE_CODE
+
+
+def _last(typed: Typed, name: str) -> str:
+    return (typed.get(name) or [""])[-1][:QUERY_LENGTH_MAX]

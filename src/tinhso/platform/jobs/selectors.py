@@ -1,0 +1,39 @@
+"""Questions to the queue."""
+
+from datetime import datetime, timedelta
+
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from tinhso.kernel import clock
+from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.platform.jobs.contracts import JobInfo
+from tinhso.platform.jobs.models import Heartbeat
+
+SILENT_AFTER = timedelta(seconds=30)
+
+
+def jobs(*, status: str = "", cursor: str = "", size: int = PAGE_SIZE) -> Page[JobInfo]:
+    """Return jobs, newest first. One query."""
+    rows = ProcrastinateJob.objects.order_by("-id")
+    if status:
+        rows = rows.filter(status=status)
+    if cursor:
+        rows = rows.filter(id__lt=int(decode_cursor(cursor, 1)[0]))
+    found = [
+        JobInfo(row.id, row.task_name, row.queue_name, row.status, row.attempts, row.scheduled_at)
+        for row in rows[: size + 1]
+    ]
+    return page_of(found, size, lambda job: [job.id])
+
+
+def last_heartbeat() -> datetime | None:
+    return Heartbeat.objects.order_by("-at").values_list("at", flat=True).first()
+
+
+def worker_problems() -> list[str]:
+    """Return what is wrong with the worker, in plain words."""
+    last = last_heartbeat()
+    if last and clock.now() - last < SILENT_AFTER:
+        return []
+    since = f" từ {clock.local(last):%H:%M:%S %d/%m/%Y}" if last else ""
+    return [f"Tiến trình worker không chạy{since}; chạy lại: tinhso worker."]

@@ -1,0 +1,79 @@
+"""The worker process: jobs, events and heartbeats, side by side; stopping finishes what is under way."""
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable
+
+from django.db import close_old_connections, connection
+from procrastinate.contrib.django import app
+
+from tinhso.kernel import clock
+from tinhso.platform.jobs.models import Heartbeat
+from tinhso.platform.jobs.tasks import retry_stalled
+
+HEARTBEAT_EVERY_S = 5.0
+POLL_EVERY_S = 0.25
+CONCURRENCY = 4
+log = logging.getLogger(__name__)
+
+
+def run(drain: Callable[[], int]) -> None:
+    """Work until SIGTERM or SIGINT. `drain` delivers what the outbox holds."""
+    stopping = threading.Event()
+    loops = [
+        threading.Thread(target=_repeat, args=(stopping, beat, HEARTBEAT_EVERY_S), name="heartbeat"),
+        threading.Thread(target=_repeat, args=(stopping, drain, POLL_EVERY_S), name="outbox"),
+    ]
+    for loop in loops:
+        loop.start()
+    try:
+        asyncio.run(_jobs(stopping))
+    finally:
+        stopping.set()
+        for loop in loops:
+            loop.join()
+
+
+def beat() -> None:
+    Heartbeat.objects.update_or_create(
+        worker=f"{socket.gethostname()}:{os.getpid()}", defaults={"at": clock.now()}
+    )
+
+
+def _repeat(stopping: threading.Event, step: Callable[[], object], pause_s: float) -> None:
+    while not stopping.is_set():
+        try:
+            close_old_connections()
+            step()
+        except Exception:  # the database may be restarting; the next round tries again
+            log.exception("%s failed", step.__name__)
+            connection.close()
+        stopping.wait(pause_s)
+
+
+async def _jobs(stopping: threading.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopping.set)
+    while not stopping.is_set():
+        try:
+            await _work(stopping)
+        except Exception:  # as above: a lost connection must not end the worker
+            log.exception("job worker failed; starting again")
+            await asyncio.sleep(1)
+
+
+async def _work(stopping: threading.Event) -> None:
+    async with app.replace_connector(app.connector.get_worker_connector()).open_async() as worker_app:
+        await retry_stalled(worker_app)
+        task = asyncio.create_task(
+            worker_app.run_worker_async(concurrency=CONCURRENCY, install_signal_handlers=False, wait=True)
+        )
+        while not stopping.is_set() and not task.done():
+            await asyncio.sleep(POLL_EVERY_S)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=not task.done() or task.cancelled())

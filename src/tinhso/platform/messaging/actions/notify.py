@@ -1,0 +1,47 @@
+"""Send a message once."""
+
+from collections.abc import Mapping
+
+from tinhso.kernel import clock
+from tinhso.kernel.actions import action, emit
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import NotFound
+from tinhso.platform.definitions import facade as definitions
+from tinhso.platform.messaging.contracts import MessageSent, MessageTemplate, Recipient
+from tinhso.platform.messaging.models import Message, Preference
+from tinhso.platform.messaging.tasks import send_email
+
+KIND = "message_template"
+
+
+@action("messaging.send")
+def notify(
+    *, actor: Actor, recipient: Recipient, template: str, values: Mapping[str, str], key: str, link: str = ""
+) -> bool:
+    """Put a message into the inbox, and send it by mail where wanted; ``False`` when `key` was sent before."""
+    found = definitions.effective(KIND, template, clock.legal_day())
+    if found is None:
+        raise NotFound("messaging.template", f"Không có mẫu tin {template}.")
+    words = MessageTemplate.model_validate(dict(found.content))
+    message = Message(
+        key=key,
+        template=template,
+        person_id=recipient.person_id,
+        account_id=recipient.account_id,
+        title=words.title.vi.format_map(values),
+        body=words.body.vi.format_map(values),
+        link=link,
+        sent_at=clock.now(),
+        email=recipient.email if words.email and wants_email(recipient) else "",
+    )
+    if Message.objects.filter(key=key).exists() or not Message.objects.bulk_create([message], ignore_conflicts=True):
+        return False
+    if message.email:
+        send_email.defer(message_id=str(message.pk))
+    emit(MessageSent(message.pk, template, bool(message.email)))
+    return True
+
+
+def wants_email(recipient: Recipient) -> bool:
+    declined = Preference.objects.filter(person_id=recipient.person_id, email=False)
+    return bool(recipient.email) and not (recipient.person_id and declined.exists())

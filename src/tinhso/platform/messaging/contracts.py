@@ -1,0 +1,57 @@
+"""Messages to people: in-app first, e-mail beside it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Words(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    vi: str
+    en: str = ""
+
+
+class MessageTemplate(BaseModel):
+    """A dated text with named places such as `{code}`. Nothing sensitive belongs in it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9_.-]{1,63}$")
+    title: Words
+    body: Words
+    email: bool = Field(True, description="Also by e-mail, when the person has an address and has not declined")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person (citizen) or an account (staff); exactly one of the two."""
+
+    person_id: UUID | None = None
+    account_id: UUID | None = None
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    id: UUID
+    title: str
+    body: str
+    link: str
+    sent_at: datetime
+    read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    type: ClassVar[str] = "messaging.message_sent"
+    message_id: UUID
+    template: str
+    email: bool
+
+    @property
+    def subject(self) -> str:
+        return str(self.message_id)

@@ -1,0 +1,30 @@
+"""Sending by SMTP, with retries; a message that already left is not sent again."""
+
+from uuid import UUID
+
+from django.core.mail import send_mail
+from django.db import transaction
+from procrastinate import RetryStrategy
+
+from tinhso.kernel import clock
+from tinhso.platform.jobs import facade as jobs
+from tinhso.platform.messaging.models import Message
+
+ATTEMPTS_MAX = 6
+WAIT_S = 30
+
+
+@jobs.task(
+    queue="messages",
+    name="messaging.send_email",
+    retry=RetryStrategy(max_attempts=ATTEMPTS_MAX, exponential_wait=WAIT_S),
+)
+def send_email(message_id: str) -> None:
+    """Send one message by e-mail."""
+    with transaction.atomic():
+        message = Message.objects.select_for_update().get(pk=UUID(message_id))
+        if message.emailed_at or not message.email:
+            return
+        send_mail(message.title, message.body, None, [message.email])
+        message.emailed_at = clock.now()
+        message.save(update_fields=["emailed_at"])

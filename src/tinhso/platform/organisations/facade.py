@@ -1,0 +1,185 @@
+"""Units of the state by date: what other modules may ask and do."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from uuid import UUID
+
+from tinhso.kernel.actor import Path
+from tinhso.kernel.clock import today
+from tinhso.kernel.errors import NotFound
+from tinhso.kernel.successions import follow
+from tinhso.platform.organisations import selectors
+from tinhso.platform.organisations.actions.assign_code import assign_code
+from tinhso.platform.organisations.actions.build import build_province
+from tinhso.platform.organisations.actions.create import create_unit
+from tinhso.platform.organisations.actions.end import end_unit
+from tinhso.platform.organisations.actions.rename import rename_unit
+from tinhso.platform.organisations.contracts import (
+    CodeInfo,
+    CodeScheme,
+    NameInfo,
+    UnitInfo,
+    UnitSuccessor,
+)
+from tinhso.platform.organisations.models import Unit
+
+LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
+
+
+def unit(unit_id: UUID) -> UnitInfo:
+    """Return a unit, living or ended; raise `NotFound` if there never was one."""
+    return selectors.info_of(selectors.by_id(unit_id))
+
+
+def units(ids: Collection[UUID]) -> dict[UUID, UnitInfo]:
+    """Return those of the units that exist, by id, in one query."""
+    return {found.pk: selectors.info_of(found) for found in Unit.objects.filter(pk__in=ids)}
+
+
+def path(unit_id: UUID) -> Path:
+    """Return the units from the root down to this one (cached in the process)."""
+    return selectors.path_of(unit_id)
+
+
+def roots(on: date) -> list[UnitInfo]:
+    """Return the units with none above: the provinces' committees."""
+    return selectors.infos(selectors.on_date(on).filter(parent=None))
+
+
+def children(unit_id: UUID, on: date) -> list[UnitInfo]:
+    return selectors.infos(selectors.on_date(on).filter(parent_id=unit_id))
+
+
+def descendants(unit_id: UUID, on: date) -> list[UnitInfo]:
+    """Return all units below, upper levels first."""
+    below = selectors.on_date(on).filter(path__contains=[unit_id]).exclude(pk=unit_id)
+    return selectors.infos(below)
+
+
+def ancestors(unit_id: UUID) -> list[UnitInfo]:
+    """Return the units above, the root first."""
+    above = path(unit_id)[:-1]
+    known = units(above)
+    return [known[key] for key in above]
+
+
+def successors(unit_id: UUID, on: date) -> tuple[UnitSuccessor, ...]:
+    """Return who holds the unit's work on a day, through all reforms; itself if nothing happened."""
+    held = follow(unit_id, selectors.links_from(unit_id, on))
+    known = units(held)
+    return tuple(UnitSuccessor(known[key], held[key]) for key in sorted(held) if known[key].in_force(on))
+
+
+def predecessors(unit_id: UUID) -> tuple[UnitSuccessor, ...]:
+    """Return the units whose work this one received."""
+    links = selectors.links_to(unit_id)
+    known = units([link.old for link in links])
+    return tuple(UnitSuccessor(known[link.old], link.share) for link in links)
+
+
+def unit_by_code(code: str, on: date | None = None) -> UnitInfo:
+    """Return the unit that carries a code of either system (on a day; else its latest holder)."""
+    found = selectors.by_code(code, on)
+    if found is None:
+        raise NotFound("organisations.unknown_code", f"Không có đơn vị mang mã {code}. Hãy kiểm tra lại.")
+    return selectors.info_of(found)
+
+
+def code_of(unit_id: UUID, on: date, scheme: CodeScheme = CodeScheme.QD20) -> str:
+    """Return the unit's code in force on a day, ``""`` if it has none."""
+    return selectors.code_of(unit_id, on, scheme)
+
+
+def codes_of(unit_id: UUID) -> list[CodeInfo]:
+    return selectors.codes_of(unit_id)
+
+
+def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme = CodeScheme.QD20) -> dict[UUID, str]:
+    """Return the codes of many units in one query."""
+    return selectors.codes_on(unit_ids, on, scheme)
+
+
+def names_of(unit_id: UUID) -> list[NameInfo]:
+    """Return all names of a unit, the newest first."""
+    return selectors.names_of(unit_id)
+
+
+def name_on(unit_id: UUID, on: date) -> str:
+    """Return what the unit was called on a day."""
+    return selectors.name_on(unit_id, on)
+
+
+def competent_unit(
+    area_codes: Sequence[tuple[int, str]], unit_level: int, on: date, function: str = ""
+) -> UnitInfo:
+    """Return the committee of a level competent for an area on a day, or its unit for a `function`.
+
+    `area_codes` are (level, code) of the area and, if known, of those above it; where they are not known
+    the tree of units leads upwards.
+    """
+    found = selectors.committees_of([code for _level, code in area_codes], on)
+    direct = next((unit for unit in found if unit.level == unit_level), None)
+    committee = direct or (selectors.committee_above(found, unit_level, on) if found else None)
+    if committee is None:
+        raise NotFound(
+            "organisations.no_competent_unit",
+            f"Ngày {on:%d/%m/%Y} không có Ủy ban nhân dân cấp {LEVELS.get(unit_level, unit_level)}"
+            " cho địa bàn này. Hãy chọn cấp hoặc ngày khác.",
+        )
+    if not function:
+        return selectors.info_of(committee)
+    part = selectors.with_function(committee.pk, function, on)
+    if part is None:
+        raise NotFound(
+            "organisations.no_competent_unit",
+            f"{committee.name} không có cơ quan phụ trách lĩnh vực này vào ngày {on:%d/%m/%Y}.",
+        )
+    return selectors.info_of(part)
+
+
+def search(text: str, on: date) -> list[UnitInfo]:
+    """Find units by name (tone marks or not) or code."""
+    return selectors.infos(selectors.search(text, on))
+
+
+def receiving_units(on: date) -> list[UnitInfo]:
+    """Return the units that receive dossiers."""
+    return selectors.infos(selectors.on_date(on).filter(receives_dossiers=True))
+
+
+def province_root(province_code: str, on: date | None = None) -> UnitInfo:
+    """Return the committee of a province."""
+    found = selectors.on_date(on or today()).filter(parent=None, area_code=province_code).first()
+    if found is None:
+        raise NotFound(
+            "organisations.no_province", "Chưa nạp dữ liệu đơn vị của tỉnh; hãy chạy lại lệnh nạp."
+        )
+    return selectors.info_of(found)
+
+
+__all__ = [
+    "ancestors",
+    "assign_code",
+    "build_province",
+    "children",
+    "code_of",
+    "codes_of",
+    "codes_on",
+    "competent_unit",
+    "create_unit",
+    "descendants",
+    "end_unit",
+    "name_on",
+    "names_of",
+    "path",
+    "predecessors",
+    "province_root",
+    "receiving_units",
+    "rename_unit",
+    "roots",
+    "search",
+    "successors",
+    "unit",
+    "unit_by_code",
+    "units",
+]

@@ -1,0 +1,149 @@
+"""Reads of units by date."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from tinhso.kernel.actor import Path
+from tinhso.kernel.errors import NotFound
+from tinhso.kernel.successions import Link, Share
+from tinhso.kernel.text_vi import fold
+from tinhso.platform.organisations import rules
+from tinhso.platform.organisations.contracts import CodeInfo, CodeScheme, NameInfo, UnitInfo, UnitKind
+from tinhso.platform.organisations.models import Unit, UnitCode, UnitName, UnitSuccession
+
+PATHS_KEPT = 100_000
+SEARCH_LIMIT = 100
+
+
+def in_force(on: date) -> Q:
+    return (Q(valid_from__isnull=True) | Q(valid_from__lte=on)) & (
+        Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+    )
+
+
+def on_date(on: date) -> QuerySet[Unit]:
+    return Unit.objects.filter(in_force(on)).order_by("level", "position", "id")
+
+
+def info_of(unit: Unit) -> UnitInfo:
+    return UnitInfo(
+        id=unit.id,
+        name=unit.name,
+        short_name=unit.short_name,
+        kind=unit.kind,
+        level=unit.level,
+        parent_id=unit.parent_id,
+        path=tuple(unit.path),
+        area_level=unit.area_level,
+        area_code=unit.area_code,
+        function=unit.function,
+        valid_from=unit.valid_from,
+        valid_to=unit.valid_to,
+        receives_dossiers=unit.receives_dossiers,
+        one_stop=unit.one_stop,
+        working_calendar=unit.working_calendar,
+    )
+
+
+def infos(units: Iterable[Unit]) -> list[UnitInfo]:
+    return [info_of(unit) for unit in units]
+
+
+def by_id(unit_id: UUID) -> Unit:
+    unit = Unit.objects.filter(pk=unit_id).first()
+    if unit is None:
+        raise NotFound("organisations.unknown_unit", "Không có đơn vị này. Hãy chọn lại từ danh sách.")
+    return unit
+
+
+@lru_cache(maxsize=PATHS_KEPT)
+def path_of(unit_id: UUID) -> Path:
+    """Return root..unit. Kept for ever: a trigger forbids a unit to move, so a path never changes."""
+    return tuple(by_id(unit_id).path)
+
+
+def by_code(code: str, on: date | None) -> Unit | None:
+    codes = UnitCode.objects.filter(normalised=rules.normalise_code(code)).select_related("unit")
+    if on is not None:
+        codes = codes.filter(in_force(on))
+    latest = codes.order_by(F("valid_from").desc(nulls_last=True)).first()
+    return latest.unit if latest else None
+
+
+def code_of(unit_id: UUID, on: date, scheme: CodeScheme) -> str:
+    row = UnitCode.objects.filter(in_force(on), unit_id=unit_id, scheme=scheme.value).first()
+    return row.code if row else ""
+
+
+def codes_of(unit_id: UUID) -> list[CodeInfo]:
+    rows = UnitCode.objects.filter(unit_id=unit_id).order_by("scheme", F("valid_from").desc(nulls_last=True))
+    return [CodeInfo(r.scheme, r.code, r.synthetic, r.valid_from, r.valid_to) for r in rows]
+
+
+def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme) -> dict[UUID, str]:
+    rows = UnitCode.objects.filter(in_force(on), unit_id__in=unit_ids, scheme=scheme.value)
+    return {row.unit_id: row.code for row in rows}
+
+
+def names_of(unit_id: UUID) -> list[NameInfo]:
+    rows = UnitName.objects.filter(unit_id=unit_id).order_by(F("valid_from").desc(nulls_last=True))
+    return [NameInfo(r.name, r.short_name, r.valid_from, r.valid_to) for r in rows]
+
+
+def name_on(unit_id: UUID, on: date) -> str:
+    row = UnitName.objects.filter(in_force(on), unit_id=unit_id).first()
+    return row.name if row else by_id(unit_id).name
+
+
+def committees_of(area_codes: Collection[str], on: date) -> list[Unit]:
+    return list(on_date(on).filter(area_code__in=area_codes, kind=UnitKind.PEOPLE_COMMITTEE.value))
+
+
+def committee_above(units: Collection[Unit], level: int, on: date) -> Unit | None:
+    above = {key for unit in units for key in unit.path}
+    return on_date(on).filter(pk__in=above, level=level, kind=UnitKind.PEOPLE_COMMITTEE.value).first()
+
+
+def with_function(parent_id: UUID, function: str, on: date) -> Unit | None:
+    return on_date(on).filter(parent_id=parent_id, function=function).first()
+
+
+def search(text: str, on: date, limit: int = SEARCH_LIMIT) -> list[Unit]:
+    """Find units whose name has all the words (tone marks or not), or that carry the code."""
+    words = fold(text).split()
+    if not words:
+        return []
+    named = Q()
+    for word in words:
+        named &= Q(folded_name__contains=word)
+    coded = UnitCode.objects.filter(in_force(on), normalised=rules.normalise_code(text)).values("unit_id")
+    return list(on_date(on).filter(named | Q(pk__in=coded))[:limit])
+
+
+def links_from(unit_id: UUID, until: date) -> list[Link[UUID]]:
+    """Return all successions reachable from a unit up to a day."""
+    found: dict[Link[UUID], None] = {}
+    seen: set[UUID] = set()
+    frontier = {unit_id}
+    while frontier:
+        links = _links(UnitSuccession.objects.filter(old_id__in=frontier, on__lte=until))
+        found |= dict.fromkeys(links)
+        seen |= frontier
+        frontier = {link.new for link in links} - seen
+    return list(found)
+
+
+def links_to(unit_id: UUID) -> list[Link[UUID]]:
+    return _links(UnitSuccession.objects.filter(new_id=unit_id))
+
+
+def _links(rows: QuerySet[UnitSuccession]) -> list[Link[UUID]]:
+    return [Link(row.old_id, row.on, row.new_id, Share(row.share)) for row in rows.order_by("on", "id")]
+
+
+def is_built(province_code: str) -> bool:
+    return Unit.objects.filter(parent=None, area_code=province_code).exists()

@@ -1,0 +1,3 @@
+from tinhso.kernel.manifest import System
+
+SYSTEM = System(code="people", label="Con người", label_en="People")

@@ -1,0 +1,21 @@
+"""The project application: its commands, and the wiring that no layer may do itself."""
+
+from django.apps import AppConfig
+
+
+class ProjectConfig(AppConfig):
+    name = "tinhso.project"
+    label = "project"
+
+    def ready(self) -> None:
+        from tinhso.kernel import actions
+        from tinhso.kernel.registry import systems
+        from tinhso.platform.audit import facade as audit
+        from tinhso.platform.events import facade as events
+        from tinhso.platform.jobs import facade as jobs
+
+        actions.hooks.outbox = events.write
+        actions.hooks.audit = audit.context_of
+        for job in (job for system in systems() for job in system.periodic):
+            if job.name not in jobs.app.tasks:
+                jobs.register_periodic(jobs.app, job.name, job.cron, job.run)

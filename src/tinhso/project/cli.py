@@ -1,0 +1,37 @@
+"""The command `tinhso`: a few words of our own, everything else is a Django command."""
+
+import os
+import sys
+
+OWN = {
+    "run": "start everything: database, migrations, demo province, web and worker",
+    "worker": "run jobs, deliver events, fire timers",
+    "doctor": "say in plain words what is wrong with this installation",
+    "new-system": "scaffold a system: tinhso new-system government feedback",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.base")
+    if not words or words[0] in {"-h", "--help"}:
+        print("tinhso <command>\n\n" + "\n".join(f"  {name:<12} {text}" for name, text in OWN.items()))
+        print("\nand every Django command (migrate, shell, …): tinhso help")
+        return 0
+    if words[0] == "run":
+        from tinhso.project.supervisor import run
+
+        return run()
+    if words[0] == "new-system":
+        from tinhso.project.scaffold import new_system
+
+        return new_system(*words[1:])
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["tinhso", *words])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

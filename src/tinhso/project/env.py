@@ -1,0 +1,82 @@
+"""Every variable that configures an installation, documented once."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class Env(BaseSettings):
+    """Read from the environment; secrets never stand in files."""
+
+    model_config = SettingsConfigDict(extra="ignore")
+
+    host: str = Field("127.0.0.1", description="Address the web server listens on")
+    port: int = Field(8000, description="Port of the web server")
+    data_dir: Path = Field(ROOT / ".data", description="Where files and the embedded database live")
+    database_url: str = Field("", description="postgresql://…; empty starts the embedded server")
+    secret_key: str = Field("", description="Signing key; empty keeps a random one in DATA_DIR")
+    public_url: str = Field("", description="Address people type, for links in mail and QR codes")
+    allowed_hosts: str = Field("*", description="Host names served, separated by commas")
+    province_code: str = Field("30", description="Statistics code of the province to load")
+    province_date: str = Field(
+        "2022-03-28", description="Law and map of this day count (yyyy-mm-dd); empty: today"
+    )
+    demo: bool = Field(True, description="Load the demo province and its accounts")
+    demo_persons: int = Field(2000, description="Size of the generated demo population")
+    web_processes: int = Field(2, description="Web server processes")
+    web_threads: int = Field(4, description="Threads of each web process")
+    https: bool = Field(False, description="Served behind HTTPS: secure cookies and HSTS")
+    national_identity_url: str = Field(
+        "", description="OIDC issuer of the national identity provider; empty starts the simulator"
+    )
+    national_identity_client_id: str = Field("tinhso", description="OIDC client id")
+    national_identity_client_secret: str = Field("", description="OIDC client secret")
+    national_identity_port: int = Field(8001, description="Port of the simulated identity provider")
+    smtp_url: str = Field(
+        "", description="smtp://user:password@host:port; empty writes mail to DATA_DIR/mail"
+    )
+    clamd_socket: str = Field("", description="Path of the ClamAV socket; empty means no virus scan")
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    systems: str = Field("", description="Only these sector systems, separated by commas; empty means all")
+
+    @property
+    def address(self) -> str:
+        return self.public_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def demo_identity(self) -> bool:
+        return not self.national_identity_url
+
+    @property
+    def identity_issuer(self) -> str:
+        return self.national_identity_url or f"http://127.0.0.1:{self.national_identity_port}"
+
+
+@cache
+def env() -> Env:
+    return Env()
+
+
+def secret_key() -> str:
+    """Return the signing key, made once per installation when the environment gives none."""
+    if env().secret_key:
+        return env().secret_key
+    path = env().data_dir / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_private(path, os.urandom(48).hex())
+    return path.read_text().strip()
+
+
+def _write_private(path: Path, text: str) -> None:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    with os.fdopen(handle, "w") as file:
+        file.write(text)

@@ -1,0 +1,15 @@
+"""`tinhso worker`: run jobs, deliver events, fire timers."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from tinhso.platform.events.facade import deliver_due
+from tinhso.platform.jobs import facade as jobs
+
+
+class Command(BaseCommand):
+    help = "Run jobs, deliver events and fire timers until told to stop"
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        jobs.run(deliver_due)

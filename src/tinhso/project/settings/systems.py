@@ -1,0 +1,41 @@
+"""The one list of modules, lower layers first. Adding a system is one line here."""
+
+from tinhso.project.env import env
+
+PLATFORM = [
+    "tinhso.platform.places",
+    "tinhso.platform.organisations",
+    "tinhso.platform.people",
+    "tinhso.platform.calendar",
+    "tinhso.platform.definitions",
+    "tinhso.platform.access",
+    "tinhso.platform.audit",
+    "tinhso.platform.events",
+    "tinhso.platform.jobs",
+    "tinhso.platform.files",
+    "tinhso.platform.search",
+    "tinhso.platform.messaging",
+    "tinhso.platform.forms",
+    "tinhso.platform.cases",
+    "tinhso.platform.shell",
+]
+SECTORS = [
+    "tinhso.government.service_portal",
+    "tinhso.government.one_stop",
+]
+
+
+def _chosen() -> list[str]:
+    wanted = {name.strip() for name in env().systems.split(",") if name.strip()}
+    if wanted == {"none"}:
+        return []
+    return [name for name in SECTORS if not wanted or name.removeprefix("tinhso.") in wanted]
+
+
+def _dev(names):
+    from pathlib import Path
+    base = Path(__file__).resolve().parents[3]
+    return [n for n in names if (base / n.replace(".", "/") / "manifest.py").exists() and (not n.endswith(("cases", "portal", "one_stop")) or (base / "tinhso/platform/files/models.py").exists())]
+
+
+SYSTEMS = _dev(PLATFORM + _chosen())

@@ -1,0 +1,175 @@
+"""`tinhso run`: one parent that starts database, web, worker and the simulated identity provider,
+restarts what dies, and stops all of it in the right order.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tinhso.project.env import ROOT, env
+from tinhso.project.postgres import Cluster, PostgresError, embedded, start, stop
+
+CHECK_EVERY_S = 0.2
+RESTART_PAUSE_S = 1.0
+STOP_TIMEOUT_S = 20
+
+
+@dataclass(slots=True)
+class Child:
+    """A process to keep alive."""
+
+    name: str
+    command: list[str]
+    process: "subprocess.Popen[bytes] | None" = None
+    started_at: float = field(default=0.0)
+
+    def start(self) -> None:
+        # A session of its own: Ctrl-C reaches only the parent, which then stops children in order.
+        self.process = subprocess.Popen(self.command, start_new_session=True, cwd=ROOT)  # noqa: S603
+        self.started_at = time.monotonic()
+
+    def keep_alive(self) -> None:
+        if self.process is None or self.process.poll() is None:
+            return
+        if time.monotonic() - self.started_at > RESTART_PAUSE_S:
+            _say(f"{self.name} đã dừng (mã {self.process.returncode}), khởi động lại.")
+            self.start()
+
+    def terminate(self) -> None:
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+
+    def wait(self) -> None:
+        if self.process is None:
+            return
+        try:
+            self.process.wait(STOP_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGKILL)
+
+
+class Stopped(Exception):
+    """Somebody asked the supervisor to stop."""
+
+
+def run() -> int:
+    """Start all, then watch until a signal arrives."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _raise_stopped)
+    cluster = None if env().database_url else embedded(env().data_dir)
+    database = Database(cluster)
+    children: list[Child] = []
+    try:
+        database.start()
+        _prepare()
+        children = _children()
+        for child in children:
+            child.start()
+        _announce()
+        _watch(database, children)
+    except Stopped:
+        _say("Đang dừng…")
+    except (PostgresError, subprocess.CalledProcessError) as error:
+        _say(f"Không khởi động được: {error}")
+        return 1
+    finally:
+        _stop(children, database)
+    return 0
+
+
+def _raise_stopped(number: int, frame: object) -> None:
+    raise Stopped
+
+
+class Database:
+    """The embedded server under supervision; nothing at all when DATABASE_URL is used."""
+
+    def __init__(self, cluster: Cluster | None) -> None:
+        self.cluster = cluster
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        if self.cluster:
+            self.process = start(self.cluster)
+
+    def keep_alive(self) -> None:
+        if self.process and self.process.poll() is not None:
+            _say("PostgreSQL đã dừng, khởi động lại.")
+            self.start()
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            stop(self.process)
+
+
+def _prepare() -> None:
+    """Bring the schema and the demo province up to date; both do nothing when they are."""
+    _tinhso("migrate", "--verbosity=0")
+    _tinhso("load")
+
+
+def _tinhso(*words: str) -> None:
+    subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, cwd=ROOT)  # noqa: S603
+
+
+def _children() -> list[Child]:
+    children = [Child("web", web_command()), Child("worker", [sys.executable, "-m", "tinhso", "worker"])]
+    if env().demo_identity and (ROOT / "simulators").is_dir():
+        simulator = [sys.executable, str(ROOT / "simulators" / "national_identity" / "main.py")]
+        children.append(Child("định danh mô phỏng", simulator))
+    return children
+
+
+def web_command() -> list[str]:
+    """Return the command of the web server."""
+    options = {
+        "--interface": "wsgi",
+        "--host": env().host,
+        "--port": str(env().port),
+        "--workers": str(env().web_processes),
+        "--blocking-threads": str(env().web_threads),
+        "--log-level": "warning",
+    }
+    flags = [part for pair in options.items() for part in pair]
+    return [
+        sys.executable,
+        "-m",
+        "granian",
+        *flags,
+        "--respawn-failed-workers",
+        "tinhso.project.wsgi:application",
+    ]
+
+
+def _announce() -> None:
+    _say(f"Tỉnh Số đang chạy tại {env().address}")
+    if env().demo:
+        _tinhso("accounts")
+    _say("Ctrl-C để dừng.")
+
+
+def _watch(database: Database, children: list[Child]) -> None:
+    watched: list[Callable[[], None]] = [database.keep_alive, *(child.keep_alive for child in children)]
+    while True:
+        for keep_alive in watched:
+            keep_alive()
+        time.sleep(CHECK_EVERY_S)
+
+
+def _stop(children: list[Child], database: Database) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.wait()
+    database.stop()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

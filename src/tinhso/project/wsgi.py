@@ -1,0 +1,8 @@
+"""The web process: `granian tinhso.project.wsgi:application`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.base")
+application = get_wsgi_application()

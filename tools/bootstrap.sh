@@ -1,0 +1,54 @@
+#!/bin/sh
+# Makes .venv from requirements.lock. Needs Python 3.11 or newer; finds or fetches uv by itself.
+set -eu
+cd "$(dirname "$0")/.."
+
+python=""
+for name in python3.11 python3.12 python3.13 python3; do
+  if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+    python=$(command -v "$name")
+    break
+  fi
+done
+if [ -z "$python" ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq && apt-get install -y -qq python3 python3-venv >/dev/null
+    python=$(command -v python3)
+  else
+    echo "Python 3.11 or newer is needed. On Debian: sudo apt-get install python3 python3-venv" >&2
+    exit 1
+  fi
+fi
+
+find_uv() {
+  if command -v uv >/dev/null 2>&1; then
+    command -v uv
+  elif [ -x .tools/bin/uv ]; then
+    echo .tools/bin/uv
+  fi
+}
+
+if [ -z "$(find_uv)" ]; then
+  if ! "$python" -m venv .tools >/dev/null 2>&1; then
+    rm -rf .tools
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+      apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
+      "$python" -m venv .tools
+    else
+      echo "The venv module of Python is missing. On Debian: sudo apt-get install python3-venv" >&2
+      exit 1
+    fi
+  fi
+  .tools/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.8"
+fi
+uv=$(find_uv)
+
+stamp=.venv/.installed
+want=$(cat requirements.lock pyproject.toml | cksum)
+if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ]; then
+  exit 0
+fi
+[ -x .venv/bin/python ] || "$uv" venv --quiet --python "$python" .venv
+VIRTUAL_ENV="$PWD/.venv" "$uv" pip sync --quiet --require-hashes requirements.lock
+VIRTUAL_ENV="$PWD/.venv" "$uv" pip install --quiet --no-deps --editable .
+echo "$want" > "$stamp"
