@@ -13,5 +13,10 @@ if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$want" ]; then
   echo "$want" > "$stamp"
   rm -rf staticfiles
 fi
-.venv/bin/tinhso messages --compile
+stamp=.venv/.messages
+want=$(find src -name '*.po' -exec cksum {} + | sort | cksum)
+if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$want" ]; then
+  .venv/bin/tinhso messages --compile
+  echo "$want" > "$stamp"
+fi
 [ -d staticfiles ] || .venv/bin/tinhso collectstatic --noinput --verbosity=0

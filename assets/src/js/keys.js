@@ -8,6 +8,7 @@ export function listenForKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented) return;
     const pressed = nameOf(event);
+    if (pressed === "enter" && event.target.dataset?.enter) return pressOwnButton(event);
     if (pressed === "ctrl+k") return focusSearch(event);
     if (pressed === "escape" && isTyping(event.target)) return event.target.blur();
     if (isTyping(event.target) && !pressed.includes("ctrl+")) return;
@@ -36,4 +37,10 @@ function focusSearch(event) {
   event.preventDefault();
   box.focus();
   box.select();
+}
+
+/** Enter in a search box inside a longer form presses the box's own button, not the form's first one. */
+function pressOwnButton(event) {
+  event.preventDefault();
+  document.getElementById(event.target.dataset.enter)?.click();
 }

@@ -69,12 +69,19 @@ class HealthCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class SeedContext:
+    """What a seed receives: `stdout(text)` tells the operator what was done."""
+
+    stdout: Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
-    """Loads data of the demo province; running it twice changes nothing. Lower `order` first."""
+    """Loads data of the province; running it twice changes nothing. Lower `order` first."""
 
     name: str
     order: int
-    run: Callable[[Any], None]
+    run: Callable[[SeedContext], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,22 @@ An exclusion constraint compares ranges; a number or a text becomes a range of e
 ``expressions=[(TextRange("code"), "&&"), (DayRange("valid_from", "valid_to"), "&&")]``.
 """
 
+from typing import Any
+
 from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField
-from django.db.models import Func
+from django.db.models import BigIntegerField, Func, Value
+from django.db.models.functions import Cast
 
 
 class NumberRange(Func):
     """A number as a range of one."""
 
     output_field = BigIntegerRangeField()
-    arity = 1
-    template = "int8range((%(expressions)s)::bigint, (%(expressions)s)::bigint, '[]')"
+    function = "int8range"
+
+    def __init__(self, number: Any) -> None:
+        bound = Cast(number, BigIntegerField())
+        super().__init__(bound, bound, Value("[]"))
 
 
 class TextRange(Func):

@@ -120,6 +120,8 @@ def _children() -> list[Child]:
     children = [Child("web", web_command()), Child("worker", [sys.executable, "-m", "tinhso", "worker"])]
     if env().demo_identity and (ROOT / "simulators").is_dir():
         simulator = [sys.executable, str(ROOT / "simulators" / "national_identity" / "main.py")]
+        os.environ.setdefault("DEMO_IDENTITIES", str(env().data_dir / "demo_identities.json"))
+        os.environ.setdefault("NATIONAL_IDENTITY_REDIRECT", f"{env().address}/tai-khoan/oidc/")
         children.append(Child("định danh mô phỏng", simulator))
     return children
 

@@ -16,5 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("api/v1/", api.urls),
+    path("tai-khoan/", include("allauth.urls")),
     *[path(system.url_prefix, include(system.urls)) for system in systems() if system.urls],
 ]

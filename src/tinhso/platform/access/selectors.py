@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
+from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
 from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
@@ -105,3 +106,33 @@ def info(account: Account) -> AccountInfo:
 
 def _grant(row: RoleGrant) -> Grant:
     return Grant(permissions_of_role(row.role), row.unit_id, row.covers_children)
+
+
+def staff_rows(actor: Actor) -> QuerySet[Account]:
+    """Return the staff whose unit lies where the actor may see accounts."""
+    rows = Account.objects.filter(kind=AccountKind.STAFF).select_related("unit")
+    reach = actor.reach("access.read")
+    if reach.everywhere:
+        return rows
+    return rows.filter(Q(unit_id__in=reach.units) | Q(unit__path__overlap=list(reach.subtrees)))
+
+
+def staff(actor: Actor, query: str, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[Account]:
+    """Return staff by name or user name, a page at a time. One query."""
+    rows = staff_rows(actor).order_by("username")
+    if query:
+        rows = rows.filter(Q(username__icontains=query) | Q(full_name__icontains=query))
+    if cursor:
+        rows = rows.filter(username__gt=decode_cursor(cursor, 1)[0])
+    return page_of(list(rows[: size + 1]), size, lambda account: [account.username])
+
+
+def all_grants(account_id: UUID) -> list[RoleGrant]:
+    """Return every grant an account ever had, newest first. One query."""
+    rows = RoleGrant.objects.filter(account_id=account_id).select_related("unit", "source__account")
+    return list(rows.order_by("-valid_from", "-id"))
+
+
+def absences(account_id: UUID | None) -> list[Substitution]:
+    rows = Substitution.objects.filter(Q(absent_id=account_id) | Q(substitute_id=account_id))
+    return list(rows.select_related("absent", "substitute").order_by("-valid_from"))

@@ -16,7 +16,7 @@ def load(command: Any) -> None:
 
     actor = system_actor("calendar.load", ["calendar.manage"])
     changed = load_calendars(actor=actor, folder=settings.DEFINITIONS_DIR / "calendars")
-    command.stdout.write(f"  Lịch làm việc: {changed} lịch thay đổi")
+    command.stdout(f"  Lịch làm việc: {changed} lịch thay đổi")
 
 
 def health() -> list[str]:

@@ -14,7 +14,7 @@ def load(command: Any) -> None:
     from tinhso.platform.definitions.facade import load_folder
 
     count = load_folder(settings.DEFINITIONS_DIR)
-    command.stdout.write(f"  Định nghĩa: {count} phiên bản mới")
+    command.stdout(f"  Định nghĩa: {count} phiên bản mới")
 
 
 def roll() -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from tinhso.kernel.clock import today
+from tinhso.kernel.clock import legal_day as today
 from tinhso.kernel.registry import definition_kinds
 from tinhso.kernel.rest import operation
 from tinhso.platform.definitions import selectors

@@ -62,7 +62,7 @@ def fill(row: Definition, draft: Draft) -> None:
 def decide(row: Definition, decision_number: str, actor: Actor) -> None:
     """Fix a version: what was in force from its first day on gives way, and it is announced."""
     row.effective_to = _give_way(row)
-    row.status = status_on(row.effective_from, row.effective_to, clock.today())
+    row.status = status_on(row.effective_from, row.effective_to, clock.legal_day())
     row.decision_number = decision_number
     row.approved_by_id, row.approved_by_name = actor.account_id, actor.name
     row.approved_at = clock.now()
@@ -104,7 +104,7 @@ def _is_empty(row: Definition) -> bool:
 def end(row: Definition, on: date) -> None:
     """Let a decided version hold until the day before `on`."""
     row.effective_to = on
-    status = status_on(row.effective_from, on, clock.today())
+    status = status_on(row.effective_from, on, clock.legal_day())
     announce = status == Status.SUPERSEDED and row.status != Status.SUPERSEDED
     row.status = status
     row.save(update_fields=["effective_to", "status"])

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tinhso.kernel.clock import today
+from tinhso.kernel.clock import legal_day as today
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
 from tinhso.kernel.registry import definition_kinds

@@ -168,10 +168,7 @@ def _filled(asked: Any) -> Any:
 
 
 def _codelist(code: str) -> tuple[Option, ...]:
-    found = definitions.effective("codelist", code, clock.today())
-    if found is None:
-        raise Invalid("forms.codelist", f"Danh mục {code} chưa có hiệu lực; hãy báo người quản trị.")
-    return CodeList.model_validate(found.content).options
+    return CodeList.model_validate(definitions.effective("codelist", code, clock.today()).content).options
 
 
 def _unknown_areas(step: Step, answers: Mapping[str, Any]) -> dict[str, Fault]:

@@ -153,6 +153,7 @@ def render_step(
         "hint": step.hint.in_language(page.language) if step.hint else "",
         "fields": fields,
         "lines": error_lines(step, page),
+        "purposes": _purposes(fields),
     }
     return SafeString(render_to_string("forms/step.html", context, request))
 
@@ -265,6 +266,16 @@ def _usual_hint(asked: FormField) -> str:
         FieldType.MONEY: _("Ví dụ 50.000.000 hoặc 50 triệu"),
     }
     return hints.get(asked.type, "")
+
+
+def _purposes(fields: list[FieldView]) -> list[tuple[str, list[str]]]:
+    """Group the questions by why they are asked."""
+    found: dict[str, list[str]] = {}
+    in_rows = [part for group in fields for row in group.rows[:1] for part in row.fields]
+    for asked in [*fields, *in_rows]:
+        if asked.purpose:
+            found.setdefault(asked.purpose, []).append(asked.label)
+    return list(found.items())
 
 
 def _labels(step: Step, tongue: str) -> dict[str, str]:

@@ -48,6 +48,11 @@ class Text(Part):
     vi: str
     en: str = ""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text_is_vietnamese(cls, value: object) -> object:
+        return {"vi": value} if isinstance(value, str) else value
+
     def in_language(self, language: str) -> str:
         return self.en if language.startswith("en") and self.en else self.vi
 
@@ -81,7 +86,7 @@ class Repeat(Part):
 
 
 class FormField(Part):
-    """One question. `min`, `max`: values of numbers, days of dates, lengths of text, counts of lists."""
+    """One question. `min` and `max` are amounts of numbers, days of dates and counts of lists."""
 
     key: Key
     type: FieldType
@@ -89,11 +94,15 @@ class FormField(Part):
     hint: Text | None = None
     required: Condition = True
     visible: Condition = True
-    prefill: str = ""
+    prefill: str = Field("", description="Where the first answer comes from, such as person.full_name")
+    default: str | int | bool | None = Field(None, description="The first answer when nothing is known")
     options: tuple[Option, ...] = Field((), max_length=CHOICES_MAX)
     codelist: str = ""
     min: int | str | None = None
     max: int | str | None = None
+    not_future: bool = False
+    min_length: int = Field(0, ge=0)
+    max_length: int | None = Field(None, ge=1, le=TEXTAREA_LENGTH_MAX)
     decimals: int = Field(0, ge=0, le=6)
     unit: str = ""
     pattern: str = Field("", max_length=300)

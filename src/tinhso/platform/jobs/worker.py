@@ -68,12 +68,15 @@ async def _jobs(stopping: threading.Event) -> None:
 
 
 async def _work(stopping: threading.Event) -> None:
-    async with app.replace_connector(app.connector.get_worker_connector()).open_async() as worker_app:
+    worker_app = app.with_connector(app.connector.get_worker_connector())
+    async with worker_app.open_async():
         await retry_stalled(worker_app)
         task = asyncio.create_task(
             worker_app.run_worker_async(concurrency=CONCURRENCY, install_signal_handlers=False, wait=True)
         )
         while not stopping.is_set() and not task.done():
             await asyncio.sleep(POLL_EVERY_S)
+        if task.done():
+            task.result()
         task.cancel()
-        await asyncio.gather(task, return_exceptions=not task.done() or task.cancelled())
+        await asyncio.gather(task, return_exceptions=True)

@@ -56,7 +56,9 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not self._is_possible():
-            raise Invalid("people.date", "Ngày sinh không có thật. Hãy nhập như 05/09/1988, 09/1988 hoặc 1988.")
+            raise Invalid(
+                "people.date", "Ngày sinh không có thật. Hãy nhập như 05/09/1988, 09/1988 hoặc 1988."
+            )
 
     def _is_possible(self) -> bool:
         if not YEAR_MIN <= self.year <= YEAR_MAX or (self.day is not None and self.month is None):

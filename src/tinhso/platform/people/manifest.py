@@ -1,3 +1,59 @@
-from tinhso.kernel.manifest import System
+"""The plug of persons."""
 
-SYSTEM = System(code="people", label="Con người", label_en="People")
+from typing import Any
+
+from django.conf import settings
+
+from tinhso.kernel.actor import system_actor
+from tinhso.kernel.manifest import MenuItem, Permission, Seed, System
+from tinhso.platform.people.contracts import (
+    PersonMerged,
+    PersonRegistered,
+    PersonUnmerged,
+    PopulationLoaded,
+)
+
+DEMO_PERSONS = 2_000
+DESK = ("administrator", "reception", "specialist", "leader", "auditor")
+
+
+def load(seed: Any) -> None:
+    from tinhso.platform.people.facade import load_population
+
+    report = load_population(
+        actor=system_actor("people.load", ["people.load"]),
+        province_code=settings.PROVINCE_CODE,
+        on=settings.PROVINCE_DATE,
+        persons=getattr(settings, "DEMO_PERSONS", DEMO_PERSONS),
+    )
+    if report.persons:
+        seed.stdout(
+            f"Dân số mẫu: {report.persons} người, {report.households} hộ, {report.per_second} người/giây"
+        )
+    else:
+        seed.stdout("Dân số mẫu: đã có")
+
+
+SYSTEM = System(
+    code="people",
+    label="Dân cư",
+    label_en="People",
+    standards=("Thông tư 59/2021/TT-BCA",),
+    permissions=(
+        Permission("people.read", "Tra cứu người và hộ gia đình", roles=DESK),
+        Permission(
+            "people.register", "Ghi nhận người mới", roles=("administrator", "reception", "specialist")
+        ),
+        Permission("people.merge", "Gộp hồ sơ trùng", roles=("administrator",)),
+        Permission("people.unmerge", "Hoàn tác gộp hồ sơ", roles=("administrator",)),
+        Permission("people.load", "Nạp dân số mẫu"),
+    ),
+    menu=(
+        MenuItem("people:search", "Tra cứu người", "people.read", "registers", order=10, icon="people"),
+        MenuItem("people:duplicates", "Hồ sơ nghi trùng", "people.merge", "registers", order=20, icon="copy"),
+    ),
+    urls="tinhso.platform.people.urls",
+    url_prefix="nguoi/",
+    events=(PersonRegistered, PersonMerged, PersonUnmerged, PopulationLoaded),
+    seeds=(Seed("Dân số mẫu", 30, load),),
+)

@@ -24,7 +24,8 @@ FATHER_OLDER_MAX = 7
 AGE_MAX = 103
 GRANDPARENT_FROM = 58
 MARRIED = 0.86
-MALE_HEAD = 0.78
+MALE_HEAD = 0.74
+MALE_ALONE = 0.38
 BOYS = 0.52
 PARENTS_LIVE_WITH = 0.3
 SERIALS = 1_000_000
@@ -32,8 +33,38 @@ SERIAL_STEP = 618_033
 """No common factor with a power of ten, so the walk visits every number before it repeats one."""
 PHONES = 10_000_000
 PHONE_STEP = 6_180_341
-PHONE_PREFIXES = ("032", "033", "034", "035", "036", "037", "038", "039", "070", "076", "077", "078", "081", "082")
-PHONE_PREFIXES_MORE = ("083", "084", "085", "086", "088", "089", "090", "091", "093", "094", "096", "097", "098", "099")
+PHONE_PREFIXES = (
+    "032",
+    "033",
+    "034",
+    "035",
+    "036",
+    "037",
+    "038",
+    "039",
+    "070",
+    "076",
+    "077",
+    "078",
+    "081",
+    "082",
+)
+PHONE_PREFIXES_MORE = (
+    "083",
+    "084",
+    "085",
+    "086",
+    "088",
+    "089",
+    "090",
+    "091",
+    "093",
+    "094",
+    "096",
+    "097",
+    "098",
+    "099",
+)
 PHONE_FROM_AGE = 14
 BORN_ELSEWHERE = 0.06
 YEAR_ONLY = 0.03
@@ -144,17 +175,17 @@ class Numbers:
     """Unique numbers that do not look counted: each series walks its whole range once."""
 
     def __init__(self, random: Random) -> None:
-        self._start = random.randrange(SERIALS)
-        self._given: dict[str, int] = {}
+        self._random = random
+        self._last: dict[str, int] = {}
         self._phones = random.randrange(PHONES)
         self._cards = random.randrange(SERIALS)
         self._phone_prefixes = PHONE_PREFIXES + PHONE_PREFIXES_MORE
 
     def personal(self, place: str, sex: Sex, birth_year: int) -> str:
         head = write_personal_number(place, sex, birth_year, 0)[:6]
-        count = self._given.get(head, 0)
-        self._given[head] = count + 1
-        serial = (self._start + count * SERIAL_STEP) % SERIALS
+        serial = self._last.get(head)
+        serial = self._random.randrange(SERIALS) if serial is None else (serial + SERIAL_STEP) % SERIALS
+        self._last[head] = serial
         return f"{head}{serial:06}"
 
     def phone(self) -> str:
@@ -170,7 +201,9 @@ class Numbers:
 class Builder:
     """Makes one household after another; the same seed makes the same people."""
 
-    def __init__(self, random: Random, names: Names, place: str, other_places: Sequence[str], on: date) -> None:
+    def __init__(
+        self, random: Random, names: Names, place: str, other_places: Sequence[str], on: date
+    ) -> None:
         self._random = random
         self._names = NameMaker(names)
         self._numbers = Numbers(random)
@@ -199,7 +232,8 @@ class Builder:
         age = self._head_ages.pick(self._random) + self._random.randrange(-2, 3)
         if size == 1:
             age = min(age + self._random.randrange(15), AGE_MAX)
-        sex = Sex.MALE if self._random.random() < MALE_HEAD else Sex.FEMALE
+        male = MALE_HEAD if size > 1 else MALE_ALONE
+        sex = Sex.MALE if self._random.random() < male else Sex.FEMALE
         return self._person(Relation.HEAD, sex, self._on.year - age, self._surname())
 
     def _spouse(self, partner: Made, relation: Relation) -> Made:
@@ -270,7 +304,9 @@ class Builder:
             birth_day=day,
             ethnicity=self._names.ethnicities.pick(random),
             personal_number=self._numbers.personal(place, sex, born),
-            old_card=self._numbers.old_card(place) if age > OLD_CARD_AGE and random.random() < OLD_CARD else "",
+            old_card=self._numbers.old_card(place)
+            if age > OLD_CARD_AGE and random.random() < OLD_CARD
+            else "",
             phone=self._numbers.phone() if age >= PHONE_FROM_AGE and random.random() < HAS_PHONE else "",
             relation=relation,
         )

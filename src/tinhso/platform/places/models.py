@@ -3,6 +3,7 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
@@ -21,6 +22,9 @@ class ShareChoices(models.TextChoices):
     WHOLE = Share.WHOLE.value, _("toàn bộ")
     MAIN = Share.MAIN.value, _("phần chính")
     PART = Share.PART.value, _("một phần")
+
+
+_LEVEL_AND_CODE = models.F("level") * 100_000 + Cast("code", models.BigIntegerField())
 
 
 class Area(models.Model):
@@ -60,8 +64,7 @@ class Area(models.Model):
             ExclusionConstraint(
                 name="places_area_periods_apart",
                 expressions=[
-                    (NumberRange("level"), RangeOperators.OVERLAPS),
-                    (NumberRange("code"), RangeOperators.OVERLAPS),
+                    (NumberRange(_LEVEL_AND_CODE), RangeOperators.OVERLAPS),
                     (DayRange("valid_from", "valid_to"), RangeOperators.OVERLAPS),
                 ],
             ),

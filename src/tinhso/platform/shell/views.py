@@ -1,5 +1,7 @@
 """The desk's front page, the preferences and the component gallery."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -28,7 +30,7 @@ def desk(request: HttpRequest) -> HttpResponse:
 def preferences(request: HttpRequest) -> HttpResponse:
     """Remember language, theme or contrast in a cookie and go back."""
     response = HttpResponseRedirect(_safe_next(request))
-    allowed = {
+    allowed: dict[str, tuple[str, dict[str, Any]]] = {
         "language": (settings.LANGUAGE_COOKIE_NAME, dict(settings.LANGUAGES)),
         "theme": (THEME_COOKIE, dict(THEMES)),
         "contrast": (CONTRAST_COOKIE, dict(CONTRASTS)),

@@ -16,6 +16,8 @@ WSGI_APPLICATION = "tinhso.project.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATA_DIR = env().data_dir
+DEMO = env().demo
+SECOND_FACTOR_REQUIRED = not env().demo
 DEFINITIONS_DIR = ROOT / "definitions"
 PROVINCE_CODE = env().province_code
 PROVINCE_DATE = date.fromisoformat(env().province_date) if env().province_date else date.today()  # noqa: DTZ011
@@ -35,12 +37,12 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    *SYSTEMS,
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    *SYSTEMS,
     "tinhso.project",
 ]
 
@@ -50,7 +52,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "tinhso.platform.shell.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "tinhso.project.middleware.CsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -110,5 +112,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env().log_level},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }
 

@@ -64,7 +64,7 @@ def _check_dates(decision_number: str, start: date, stop: date | None) -> None:
     fields: dict[str, object] = {}
     if not nfc(decision_number):
         fields["decision_number"] = _("Ghi số quyết định công bố.")
-    if start < clock.today():
+    if start < clock.legal_day():
         fields["effective_from"] = _("Ngày hiệu lực không được trước hôm nay: hồ sơ cũ đã theo bản cũ.")
     if stop is not None and stop <= start:
         fields["effective_to"] = _("Ngày kết thúc phải sau ngày bắt đầu.")

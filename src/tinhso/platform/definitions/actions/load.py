@@ -54,7 +54,7 @@ def _load_code(drafts: list[Draft], actor: Actor) -> int:
 
 def _store(draft: Draft, actor: Actor, *, first_time: bool) -> None:
     """A file that was edited is a new version from today: what held yesterday stays as it was."""
-    today = clock.today()
+    today = clock.legal_day()
     begins = draft.effective_from
     if not first_time and (begins is None or begins < today):
         begins = today

@@ -14,7 +14,7 @@ def roll_over(*, actor: Actor) -> int:
     changed = 0
     open_rows = Definition.objects.filter(status__in=[Status.APPROVED, Status.EFFECTIVE]).order_by("pk")
     for row in open_rows.select_for_update().defer("content", "source"):
-        status = status_on(row.effective_from, row.effective_to, clock.today())
+        status = status_on(row.effective_from, row.effective_to, clock.legal_day())
         if status != row.status:
             row.status = status.value
             row.save(update_fields=["status"])

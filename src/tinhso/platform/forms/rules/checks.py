@@ -23,8 +23,8 @@ def check_bounds(asked: FormField, value: Any) -> Fault | None:
         return _check_day(asked, str(value))
     if asked.type in _LISTS:
         return _between(asked, len(value), "count")
-    if asked.type in _TEXTS and isinstance(asked.min, int) and len(value) < asked.min:
-        return Fault("too_short", {"min": asked.min})
+    if asked.type in _TEXTS and len(value) < asked.min_length:
+        return Fault("too_short", {"min": asked.min_length})
     return None
 
 
@@ -49,7 +49,7 @@ def _between(asked: FormField, value: int | float, kind: str) -> Fault | None:
 
 
 def _check_day(asked: FormField, value: str) -> Fault | None:
-    earliest, latest = _bound(asked.min), _bound(asked.max)
+    earliest, latest = _bound(asked.min), _bound("today" if asked.not_future else asked.max)
     if earliest and value < earliest[: len(value)]:
         return Fault("too_early", {"min": earliest})
     if latest and value > latest[: len(value)]:

@@ -35,7 +35,8 @@ def answers_before(form: Form, code: str, answers: Mapping[str, Any]) -> Answers
 
 def visible_steps(form: Form, answers: Mapping[str, Any]) -> list[Step]:
     """Return the steps to go through: visible, with at least one visible question."""
-    found, seen = [], {}
+    found: list[Step] = []
+    seen: Answers = {}
     for step in form.steps:
         if true_for(step.visible, seen) and visible_fields(step, answers, seen):
             found.append(step)

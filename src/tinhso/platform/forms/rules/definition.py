@@ -32,7 +32,7 @@ def prefilled(form: Form, sources: Mapping[str, Any]) -> Answers:
     found: Answers = {}
     for step in form.steps:
         for asked in step.fields:
-            value = _looked_up(sources, asked.prefill)
+            value = _looked_up(sources, asked.prefill) or asked.default
             if value not in (None, "") and _fits(form, step, asked.key, value):
                 found[asked.key] = value
     return found

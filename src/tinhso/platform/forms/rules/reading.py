@@ -119,7 +119,7 @@ def _read_fields(
         seen = {**before, **found}
         if not true_for(asked.visible, seen):
             continue
-        new = shown is not None and asked.key not in shown
+        new = shown is not None and asked.key not in shown and not _posted(asked, typed)
         value, faults = _read(asked, typed, _Scope(seen, {}, "", strict and not new))
         unseen = unseen or (new and value is None and true_for(asked.required, seen))
         errors.update(faults)
@@ -194,6 +194,10 @@ def _without_row(typed: Typed, key: str, kept: list[int]) -> Typed:
     return result
 
 
+def _posted(asked: FormField, typed: Typed) -> bool:
+    return any(name.split(".", 1)[0] == asked.key for name in typed)
+
+
 def _shown(data: RawData) -> frozenset[str] | None:
     return frozenset(data[SHOWN]) if SHOWN in data else None
 
@@ -205,12 +209,7 @@ def _text(asked: FormField, values: list[str]) -> Any:
     text = clean(values[-1], many_lines=many_lines)
     if isinstance(text, Fault) or not text:
         return text or None
-    own = (
-        asked.max
-        if isinstance(asked.max, int) and asked.type in {FieldType.TEXT, FieldType.TEXTAREA}
-        else None
-    )
-    limit = own or (TEXTAREA_LENGTH_MAX if many_lines else TEXT_LENGTH_MAX)
+    limit = asked.max_length or (TEXTAREA_LENGTH_MAX if many_lines else TEXT_LENGTH_MAX)
     if len(text) > limit:
         return Fault("too_long", {"max": limit, "length": len(text)})
     return READERS[asked.type](text, asked)

@@ -54,3 +54,16 @@ def test_prefill_takes_what_fits_and_leaves_the_rest() -> None:
     assert prefilled(FORM, {"person": person}) == {"name": "Nguyễn Thị Ửng"}
     assert prefilled(FORM, {}) == {}
     assert prefilled(FORM, {"person": "not a map"}) == {}
+
+
+def test_a_default_stands_where_nothing_is_known() -> None:
+    asked = form(question(prefill="person.ethnicity", default="Kinh"))
+    assert prefilled(asked, {}) == {"a": "Kinh"}
+    assert prefilled(asked, {"person": {"ethnicity": "Tày"}}) == {"a": "Tày"}
+
+
+def test_plain_text_is_vietnamese() -> None:
+    asked = form(question(type="phone", personal_data={"purpose": "Để báo kết quả"}))
+    assert problems_of(asked) == []
+    assert asked.steps[0].fields[0].personal_data is not None
+    assert asked.steps[0].fields[0].personal_data.purpose.in_language("en") == "Để báo kết quả"

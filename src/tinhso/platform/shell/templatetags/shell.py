@@ -99,7 +99,7 @@ def field(bound: BoundField, hint: str = "") -> dict[str, Any]:
     """One field of a Django form with its label, hint and error."""
     kind = _widget_kind(bound)
     described = [f"{bound.id_for_label or bound.html_name}-{part}" for part in _parts(bound, hint)]
-    attrs = {"aria-describedby": " ".join(described)} if described else {}
+    attrs: dict[str, str | bool] = {"aria-describedby": " ".join(described)} if described else {}
     if kind in {"input", "textarea", "select"}:
         attrs["class"] = f"input {bound.field.widget.attrs.get('class', '')}".strip()
     if bound.errors:
@@ -117,7 +117,7 @@ def field(bound: BoundField, hint: str = "") -> dict[str, Any]:
 @register.inclusion_tag("shell/tags/error_summary.html")
 def error_summary(form: Any) -> dict[str, Any]:
     """List what is wrong, each linked to its field. Takes a Django form or a list of `ErrorLine`."""
-    return {"lines": list(_error_lines(form))}
+    return {"lines": [_readable(line) for line in _error_lines(form)]}
 
 
 @register.inclusion_tag("shell/tags/empty_state.html")
@@ -204,7 +204,7 @@ def _widget_kind(bound: BoundField) -> str:
 
 def _error_lines(form: Any) -> Iterable[ErrorLine]:
     if not hasattr(form, "errors"):
-        yield from form or ()
+        yield from (line if isinstance(line, ErrorLine) else ErrorLine(**line) for line in form or ())
         return
     for name, messages in form.errors.items():
         if name == "__all__":
@@ -212,3 +212,9 @@ def _error_lines(form: Any) -> Iterable[ErrorLine]:
             continue
         bound = form[name]
         yield from (ErrorLine(bound.id_for_label or name, str(bound.label), message) for message in messages)
+
+
+def _readable(line: ErrorLine) -> ErrorLine:
+    """``Vốn kinh doanh: hãy nhập số tiền``: one sentence, whatever the two parts look like alone."""
+    label, message = line.label.rstrip(" ?:"), str(line.message)
+    return ErrorLine(line.anchor, label, message[:1].lower() + message[1:] if label else message)

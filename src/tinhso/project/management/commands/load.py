@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from tinhso.kernel.manifest import SeedContext
 from tinhso.kernel.registry import systems
 
 
@@ -15,5 +16,5 @@ class Command(BaseCommand):
         seeds = sorted((seed for system in systems() for seed in system.seeds), key=lambda seed: seed.order)
         for seed in seeds:
             started = time.monotonic()
-            seed.run(self)
+            seed.run(SeedContext(self.stdout.write))
             self.stdout.write(f"  {seed.name}: {time.monotonic() - started:.1f} s")

@@ -1,0 +1,71 @@
+"""Forms of the administration pages."""
+
+from datetime import datetime, time
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tinhso.kernel import clock
+from tinhso.platform.access.contracts import ROLE_LABELS
+from tinhso.platform.access.models import Account
+from tinhso.platform.organisations import facade as organisations
+
+
+class UnitField(forms.CharField):
+    """A unit, typed as its identification code (such as H23.41) or picked by id."""
+
+    def clean(self, value: Any) -> UUID | None:
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        try:
+            return UUID(text)
+        except ValueError:
+            return organisations.unit_by_code(text, clock.legal_day()).id
+
+
+class AccountForm(forms.Form):
+    username = forms.CharField(label=_("Tên đăng nhập"), max_length=150)
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=200)
+    position = forms.CharField(label=_("Chức vụ"), max_length=200, required=False)
+    email = forms.EmailField(label=_("Thư điện tử"), required=False)
+    unit = UnitField(label=_("Mã đơn vị"), help_text=_("Mã định danh của đơn vị, ví dụ H23.41"))
+    password = forms.CharField(label=_("Mật khẩu lần đầu"), min_length=12, widget=forms.PasswordInput)
+
+
+class GrantForm(forms.Form):
+    role = forms.ChoiceField(label=_("Vai trò"), choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    unit = UnitField(label=_("Mã đơn vị"), help_text=_("Mã định danh của đơn vị, ví dụ H23.41"))
+    covers_children = forms.BooleanField(label=_("Cả đơn vị trực thuộc"), required=False)
+    valid_to = forms.DateField(label=_("Đến hết ngày"), required=False, input_formats=["%d/%m/%Y", "%Y-%m-%d"])
+    reason = forms.CharField(label=_("Căn cứ"), max_length=300)
+
+
+class PeriodForm(forms.Form):
+    """A colleague, a period and a reason: for delegation and substitution."""
+
+    colleague = forms.CharField(label=_("Tên đăng nhập của người nhận"), max_length=150)
+    valid_from = forms.DateField(label=_("Từ ngày"), input_formats=["%d/%m/%Y", "%Y-%m-%d"])
+    valid_to = forms.DateField(label=_("Đến hết ngày"), input_formats=["%d/%m/%Y", "%Y-%m-%d"])
+    reason = forms.CharField(label=_("Lý do"), max_length=300)
+
+    def clean_colleague(self) -> UUID:
+        name = self.cleaned_data["colleague"].strip().lower()
+        found = Account.objects.filter(username=name, kind="staff", is_active=True).first()
+        if found is None:
+            raise forms.ValidationError(_("Không có cán bộ nào mang tên đăng nhập này."))
+        return found.pk
+
+
+class DelegationForm(PeriodForm):
+    grant = forms.UUIDField(widget=forms.HiddenInput)
+
+
+def start_of(day: Any) -> datetime:
+    return datetime.combine(day, time.min, clock.VIETNAM)
+
+
+def end_of(day: Any) -> datetime:
+    return datetime.combine(day, time.max, clock.VIETNAM)

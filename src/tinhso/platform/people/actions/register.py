@@ -1,0 +1,87 @@
+"""Find the person an identifier belongs to, or write the person down: once, whoever asks first."""
+
+from django.db import IntegrityError, transaction
+
+from tinhso.kernel.actions import action, emit
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Conflict
+from tinhso.kernel.text_vi import fold, nfc
+from tinhso.platform.people import rules, selectors
+from tinhso.platform.people.actions.find_duplicates import note_duplicates_of
+from tinhso.platform.people.contracts import Identity, PersonInfo, PersonRegistered
+from tinhso.platform.people.models import Person, PersonIdentifier
+from tinhso.platform.people.reference import birth_places
+
+
+@action("people.register")
+def register_person(*, actor: Actor, identity: Identity) -> PersonInfo:
+    """Return the person this identity belongs to, made now if nobody has it yet."""
+    value = _checked_value(identity)
+    name, phone = rules.checked_name(identity.full_name), rules.checked_phone(identity.phone)
+    found = selectors.by_identifier(identity.kind, value) if value else None
+    if found is None:
+        person = _new_person(identity, name, phone)
+        found = _store(person, identity, value) if value else _save(person)
+    return selectors.infos([_agreed(found, identity)])[0]
+
+
+def _checked_value(identity: Identity) -> str:
+    if not identity.value.strip():
+        return ""
+    year = identity.birth.year if identity.birth else None
+    return rules.checked_identifier(
+        identity.kind, identity.value, birth_places(), sex=identity.sex, birth_year=year
+    )
+
+
+def _new_person(identity: Identity, name: str, phone: str) -> Person:
+    birth = identity.birth
+    return Person(
+        full_name=name,
+        folded_name=fold(name),
+        sex=identity.sex.value,
+        birth_year=birth.year if birth else None,
+        birth_month=birth.month if birth else None,
+        birth_day=birth.day if birth else None,
+        ethnicity=nfc(identity.ethnicity),
+        nationality=identity.nationality,
+        phone=phone,
+        email=identity.email.strip(),
+        area_code=identity.area_code,
+        address_line=nfc(identity.address_line),
+    )
+
+
+def _store(person: Person, identity: Identity, value: str) -> Person:
+    """Let the unique index decide between two who write the same number at once."""
+    try:
+        with transaction.atomic():
+            person.save(force_insert=True)
+            PersonIdentifier.objects.create(person=person, kind=identity.kind.value, value=value)
+    except IntegrityError as error:
+        winner = selectors.by_identifier(identity.kind, value)
+        if winner is None or "people_identifier_one_holder" not in str(error):
+            raise
+        return winner
+    return _announce(person)
+
+
+def _save(person: Person) -> Person:
+    person.save(force_insert=True)
+    return _announce(person)
+
+
+def _announce(person: Person) -> Person:
+    note_duplicates_of(person)
+    emit(PersonRegistered(person_id=person.pk))
+    return person
+
+
+def _agreed(person: Person, identity: Identity) -> Person:
+    """Refuse a number typed for somebody else: a wrong digit must not open another's record."""
+    if not rules.agrees_with(selectors.traits(person, ""), identity.full_name, identity.birth):
+        message = (
+            "Số này đã thuộc một người khác họ tên và ngày sinh. Hãy kiểm tra lại số, họ tên, ngày sinh."
+        )
+        raise Conflict("people.other_holder", message, fields={"value": message})
+    return person
