@@ -1,7 +1,9 @@
 """The test cluster: one embedded PostgreSQL for all workers, without fsync, kept between runs."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,3 +17,12 @@ def pytest_configure(config: pytest.Config) -> None:
     data_dir = Path(os.environ.get("TEST_DATA_DIR", ROOT / ".data-test"))
     data_dir.mkdir(parents=True, exist_ok=True)
     start(embedded(data_dir, durable=False))
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The demo province, loaded once for a module and rolled back after it."""
+    from tests.world import loaded
+
+    with loaded(django_db_blocker) as found:
+        yield found

@@ -12,10 +12,12 @@ class ProjectConfig(AppConfig):
         from tinhso.kernel.registry import systems
         from tinhso.platform.audit import facade as audit
         from tinhso.platform.events import facade as events
+        from tinhso.platform.files import facade as files
         from tinhso.platform.jobs import facade as jobs
 
         actions.hooks.outbox = events.write
         actions.hooks.audit = audit.context_of
+        files.register_owner_policy("case", "tinhso.platform.cases.facade.may_open_file")
         for job in (job for system in systems() for job in system.periodic):
             if job.name not in jobs.app.tasks:
                 jobs.register_periodic(jobs.app, job.name, job.cron, job.run)

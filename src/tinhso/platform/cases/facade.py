@@ -30,6 +30,7 @@ from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
 from tinhso.platform.cases.step import seen_of
+from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
 _NOT_FOUND = "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn."
@@ -148,12 +149,10 @@ def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> 
     return rules.fee_lines(procedure, channel, rules.values(answers, [], {"channel": str(channel)}))
 
 
-def may_open_file(actor: Actor, case_id: UUID) -> bool:
-    """Say whether the actor may open the files of a case: its citizen, or staff of its unit."""
-    case = Case.objects.filter(pk=case_id).first()
-    return case is not None and (
-        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))
-    )
+def may_open_file(actor: Actor, file: FileInfo) -> bool:
+    """Say whether the actor may open a file of a case: its citizen, or staff of its unit."""
+    case = Case.objects.filter(pk=file.owner_id).first()
+    return case is not None and (is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id)))
 
 
 def _readable(actor: Actor, case_id: UUID) -> Case:

@@ -4,16 +4,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.contracts import PaperCheck, SubmitPaper
+from tinhso.platform.cases.definition import Paper as PaperDefinition
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case, Paper
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
 
 NOTE_LENGTH_MAX = 1_000
+OWNER = "case"
+Kept = Mapping[UUID, FileInfo]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,30 +38,37 @@ def take_in(
     if missing:
         fields = {f"paper-{paper.code}": f"Hãy nộp {paper.name.vi}." for paper in missing}
         raise Invalid("cases.papers_missing", "Còn thiếu giấy tờ bắt buộc.", fields=fields)
-    names = names_of(by_code.values(), actor)
+    kept = keep_files(case, by_code.values(), actor)
     Paper.objects.bulk_create(
-        Paper(
-            case=case,
-            code=paper.code,
-            name=paper.name.vi,
-            required=required,
-            on_paper=by_code[paper.code].on_paper if paper.code in by_code else False,
-            file_id=by_code[paper.code].file_id if paper.code in by_code else None,
-            file_name=names.get(paper.code, ""),
-            position=position,
-        )
+        _paper(case, paper, required, position, by_code.get(paper.code), kept)
         for position, (paper, required) in enumerate(rules.papers_for(procedure, seen))
+    )
+
+
+def _paper(
+    case: Case, paper: PaperDefinition, required: bool, position: int, given: SubmitPaper | None, kept: Kept
+) -> Paper:
+    file = kept.get(given.file_id) if given and given.file_id else None
+    return Paper(
+        case=case,
+        code=paper.code,
+        name=paper.name.vi,
+        required=required,
+        on_paper=bool(given and given.on_paper),
+        file_id=file.id if file else None,
+        file_name=file.name if file else "",
+        position=position,
     )
 
 
 def replace(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> list[str]:
     """Put new files in place of old ones; the old rows stay as superseded. Returns the codes replaced."""
-    new = {paper.code: paper for paper in given if paper.file_id}
-    names = names_of(new.values(), actor)
+    new = {paper.code: paper.file_id for paper in given if paper.file_id}
     old = {row.code: row for row in case.papers.filter(superseded=False, code__in=new)}
     unknown = set(new) - set(old)
     if unknown:
         raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
+    kept = files.attach(actor, new.values(), owner_kind=OWNER, owner_id=case.pk)
     case.papers.filter(pk__in=[row.pk for row in old.values()]).update(superseded=True)
     Paper.objects.bulk_create(
         Paper(
@@ -64,24 +76,19 @@ def replace(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> list[str]
             code=code,
             name=old[code].name,
             required=old[code].required,
-            file_id=paper.file_id,
-            file_name=names[code],
+            file_id=kept[file_id].id,
+            file_name=kept[file_id].name,
             position=old[code].position,
         )
-        for code, paper in new.items()
+        for code, file_id in new.items()
     )
     return sorted(new)
 
 
-def names_of(given: Iterable[SubmitPaper], actor: Actor) -> dict[str, str]:
-    """Return file names by paper, after making sure that each file is clean and the actor's own."""
-    wanted = {paper.code: paper.file_id for paper in given if paper.file_id}
-    found = files.usable_by(actor, wanted.values())
-    missing = {code for code, file_id in wanted.items() if file_id not in found}
-    if missing:
-        fields = {f"paper-{code}": "Tệp này không dùng được; hãy tải lên lại." for code in missing}
-        raise Invalid("cases.file_unusable", "Có tệp không dùng được.", fields=fields)
-    return {code: found[file_id].name for code, file_id in wanted.items()}
+def keep_files(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> Kept:
+    """Give the files to the case, after making sure that each is clean and the actor's own."""
+    wanted = [paper.file_id for paper in given if paper.file_id]
+    return files.attach(actor, wanted, owner_kind=OWNER, owner_id=case.pk) if wanted else {}
 
 
 def check(case: Case, checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:

@@ -1,20 +1,25 @@
 """From a part on disk to a stored file: inspect, scan, place, then write the rows."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
+from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Invalid
 from tinhso.kernel.ids import new_id
-from tinhso.kernel.locks import advisory_lock
-from tinhso.kernel.text_vi import fold
+from tinhso.kernel.locks import advisory_lock, lock_rows
+from tinhso.kernel.text_vi import fold, nfc
 from tinhso.platform.files import storage
 from tinhso.platform.files.contracts import FileInfo, FileQuarantined, FileState, FileStored
 from tinhso.platform.files.inspection import inspect
 from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.files.scan import Scan, scan
-from tinhso.platform.files.selectors import info
+from tinhso.platform.files.selectors import info, usable_by
 
 
 def take(part: Path, *, name: str, rules: FileRules, actor: Actor, purpose: str, key: UUID | None = None) -> FileInfo:
@@ -40,10 +45,57 @@ def save(row: StoredFile, part: Path) -> FileInfo:
     sha256, size = storage.sha256_of(part), part.stat().st_size
     advisory_lock(f"files/{sha256}")
     storage.place(part, sha256)
-    row.blob, _created = Blob.objects.get_or_create(sha256=sha256, defaults={"size": size})
+    row.blob, _new = Blob.objects.get_or_create(sha256=sha256, defaults={"size": size})
     row.folded_name = fold(row.name)[:255]
     row.save(force_insert=True)
     emit(FileStored(row.pk, row.media_type, size, sha256, row.state))
     if row.state == FileState.QUARANTINED:
         emit(FileQuarantined(row.pk, sha256, row.reason))
+    return info(row)
+
+
+def keep(
+    actor: Actor, data: bytes, *, name: str, owner_kind: str, owner_id: UUID, media_type: str = "application/pdf"
+) -> FileInfo:
+    """Keep a document the system itself made (a receipt, a signed result). Call it inside an action."""
+    part = storage.new_part()
+    try:
+        storage.write_piece(part, 0, data)
+        row = StoredFile(
+            name=nfc(name)[:255],
+            media_type=media_type,
+            state=FileState.CLEAN.value,
+            purpose="made_here",
+            owner_kind=owner_kind,
+            owner_id=owner_id,
+            attached_at=clock.now(),
+            uploaded_by_id=actor.account_id,
+            uploaded_by_name=actor.name,
+        )
+        return save(row, part)
+    finally:
+        storage.remove(part)
+
+
+def attach(actor: Actor, file_ids: Iterable[UUID], *, owner_kind: str, owner_id: UUID) -> dict[UUID, FileInfo]:
+    """Give files to an owner, inside its action. A file of another owner is shared: same bytes, a row of its own.
+
+    Returns the file to keep for each id asked for; raises `Invalid` for one the actor may not use.
+    """
+    wanted = set(file_ids)
+    usable = usable_by(actor, wanted)
+    if wanted - usable.keys():
+        raise Invalid("files.unusable", _("Có tệp không dùng được; hãy tải lên lại."))
+    rows = lock_rows(StoredFile.objects.select_related("blob"), wanted)
+    return {row.pk: _attached(row, owner_kind, owner_id) for row in rows}
+
+
+def _attached(row: StoredFile, owner_kind: str, owner_id: UUID) -> FileInfo:
+    if (row.owner_kind, row.owner_id) == (owner_kind, owner_id):
+        return info(row)
+    shared = bool(row.owner_kind)
+    if shared:
+        row.pk = new_id()
+    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
+    row.save(force_insert=shared, force_update=not shared)
     return info(row)

@@ -68,11 +68,17 @@ def sha256_of(path: Path) -> str:
 
 
 def place(part: Path, sha256: str) -> None:
-    """Make the part the blob of this digest: flushed, renamed, and the directory flushed too."""
+    """Make the part's bytes the blob of this digest: flushed, linked, renamed, the directory flushed too.
+
+    The part stays until its transaction commits, so that a rollback loses nothing.
+    """
     target = blob_path(sha256)
     _make_directory(target.parent)
     _flush(part)
-    os.replace(part, target)
+    link = target.with_name(f"{sha256}.{new_id().hex}")
+    os.link(part, link)
+    os.replace(link, target)
+    link.unlink(missing_ok=True)
     _flush(target.parent)
 
 

@@ -32,10 +32,8 @@ class AreaChoice:
 
 
 def map_day() -> date:
-    """The map forms are filled in on: today's, unless the installation keeps an older province."""
-    today = clock.today()
-    known = places.areas([settings.PROVINCE_CODE], today)
-    return today if settings.PROVINCE_CODE in known else settings.PROVINCE_DATE
+    """Return the day whose map forms are filled in on."""
+    return clock.legal_day()
 
 
 def find_areas(query: str, level: int = COMMUNE) -> list[AreaInfo]:

@@ -49,7 +49,7 @@ FORMS_KEPT = 512
 
 def load_form(form: Mapping[str, Any]) -> Form:
     """Return the form of a definition, its code lists filled in; raise `Invalid` where it is malformed."""
-    return _load(dumps(form, sort_keys=True, default=str), clock.today().toordinal())
+    return _load(dumps(form, sort_keys=True, default=str), clock.legal_day().toordinal())
 
 
 def definition_problems(form: Mapping[str, Any]) -> list[str]:
@@ -110,6 +110,11 @@ def check_all(form: Form, answers: Mapping[str, Any]) -> dict[str, Fault]:
     return errors
 
 
+def check_step(form: Form, step: Step, answers: Mapping[str, Any]) -> dict[str, Fault]:
+    """Return everything that is wrong or missing in one step, by input name."""
+    return checking.check_step(form, step, answers) | _unknown_areas(step, answers)
+
+
 def problems(forms: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]) -> dict[str, str]:
     """Return the faults of a whole submission in words, by input name; empty means it may be accepted."""
     loaded = [load_form(form) for form in forms]
@@ -168,7 +173,7 @@ def _filled(asked: Any) -> Any:
 
 
 def _codelist(code: str) -> tuple[Option, ...]:
-    return CodeList.model_validate(definitions.effective("codelist", code, clock.today()).content).options
+    return CodeList.model_validate(definitions.effective("codelist", code, clock.legal_day()).content).options
 
 
 def _unknown_areas(step: Step, answers: Mapping[str, Any]) -> dict[str, Fault]:
@@ -203,6 +208,7 @@ def _names(form: Form, answers: Mapping[str, Any], file_names: Mapping[str, str]
 
 __all__ = [
     "check_all",
+    "check_step",
     "claim",
     "clean_answers",
     "definition_problems",

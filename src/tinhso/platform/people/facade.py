@@ -105,8 +105,8 @@ def merges_of(person_id: UUID) -> list[MergeInfo]:
 
 
 __all__ = [
-    "adults",
     "address_of",
+    "adults",
     "check_personal_number",
     "dismiss_pair",
     "duplicate_pair",

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 
 from tinhso.kernel.actor import system_actor
-from tinhso.kernel.manifest import MenuItem, Permission, Seed, System
+from tinhso.kernel.manifest import MenuItem, Periodic, Permission, Seed, System
 from tinhso.platform.people.contracts import (
     PersonMerged,
     PersonRegistered,
@@ -34,6 +34,12 @@ def load(seed: Any) -> None:
         seed.stdout("Dân số mẫu: đã có")
 
 
+def scan() -> int:
+    from tinhso.platform.people.facade import scan_duplicates
+
+    return scan_duplicates(actor=system_actor("people.scan", ["people.merge"]))
+
+
 SYSTEM = System(
     code="people",
     label="Dân cư",
@@ -54,6 +60,7 @@ SYSTEM = System(
     ),
     urls="tinhso.platform.people.urls",
     url_prefix="nguoi/",
+    periodic=(Periodic("people.scan_duplicates", "40 2 * * *", scan),),
     events=(PersonRegistered, PersonMerged, PersonUnmerged, PopulationLoaded),
     seeds=(Seed("Dân số mẫu", 30, load),),
 )

@@ -2,7 +2,7 @@
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import F, Func, Q
@@ -67,7 +67,7 @@ class Person(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     full_name = models.CharField(_("Họ và tên"), max_length=120)
-    folded_name = models.CharField(max_length=120, editable=False)
+    folded_name = models.CharField(max_length=120, editable=False, db_collation="C")
     sex = models.CharField(_("Giới tính"), max_length=6, choices=SexChoices.choices)
     birth_year = models.PositiveSmallIntegerField(_("Năm sinh"), null=True, blank=True)
     birth_month = models.PositiveSmallIntegerField(_("Tháng sinh"), null=True, blank=True)
@@ -117,12 +117,8 @@ class Person(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                OpClass("folded_name", name="varchar_pattern_ops"),
-                "birth_year",
-                "id",
-                name="people_person_name",
-            ),
+            models.Index(name="people_person_name", fields=["folded_name", "id"]),
+            models.Index(name="people_person_name_birth", fields=["folded_name", "birth_year"]),
             GinIndex(_WORDS, name="people_person_words"),
             models.Index(name="people_person_phone", fields=["phone"], condition=~Q(phone="")),
             models.Index(name="people_person_area", fields=["area_code"]),

@@ -73,6 +73,7 @@ OLD_AGE = 65
 OLD_CARD = 0.2
 OLD_CARD_AGE = 24
 HAS_PHONE = 0.82
+RECORDED_TWICE = 0.004
 URBAN_KINDS = frozenset({"phường", "thị trấn"})
 
 
@@ -120,6 +121,8 @@ class Made:
     old_card: str
     phone: str
     relation: Relation
+    twice: bool
+    """An old paper record of the same person stands beside this one, without the number."""
 
 
 @dataclass(slots=True)
@@ -309,6 +312,7 @@ class Builder:
             else "",
             phone=self._numbers.phone() if age >= PHONE_FROM_AGE and random.random() < HAS_PHONE else "",
             relation=relation,
+            twice=age >= OLD_CARD_AGE and random.random() < RECORDED_TWICE,
         )
 
     def _birthday(self, born: int, age: int) -> tuple[int | None, int | None]:

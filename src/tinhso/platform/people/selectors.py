@@ -165,9 +165,11 @@ def search(text: str, cursor: str = "") -> Page[PersonInfo]:
 
 
 def _by_number(digits: str) -> list[Person]:
-    held = PersonIdentifier.objects.filter(value=digits, kind__in=list(IdentifierKind)).values("person_id")
-    found = Person.objects.filter(Q(pk__in=held) | (Q(phone=digits) & ~Q(phone="")))[:SEARCH_LIMIT]
-    keys = canonical_ids([person.pk for person in found])
+    held = PersonIdentifier.objects.filter(value=digits, kind__in=list(IdentifierKind), active=True)
+    calling = Person.objects.filter(~Q(phone=""), phone=digits)
+    found = [*held.values_list("person_id", flat=True)[:SEARCH_LIMIT]]
+    found += calling.values_list("pk", flat=True)[:SEARCH_LIMIT]
+    keys = canonical_ids(found)
     return list(Person.objects.filter(pk__in=set(keys.values())).order_by("folded_name", "pk"))
 
 
@@ -270,5 +272,7 @@ ADULT_YEARS = 18
 def adults(count: int, year: int) -> list[Person]:
     """Return the first adults by key who have a personal number. One query."""
     numbered = PersonIdentifier.objects.filter(kind=IdentifierKind.PERSONAL_NUMBER.value).values("person_id")
-    grown = Person.objects.filter(pk__in=numbered, birth_year__lt=year - ADULT_YEARS, birth_year__gt=year - 70)
+    grown = Person.objects.filter(
+        pk__in=numbered, birth_year__lt=year - ADULT_YEARS, birth_year__gt=year - 70
+    )
     return list(grown.order_by("pk")[:count])

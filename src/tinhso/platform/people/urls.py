@@ -6,7 +6,6 @@ app_name = "people"
 urlpatterns = [
     path("", views.search, name="search"),
     path("nghi-trung/", views.duplicates, name="duplicates"),
-    path("nghi-trung/quet/", views.scan, name="scan"),
     path("nghi-trung/<uuid:pair_id>/", views.compare, name="compare"),
     path("nghi-trung/<uuid:pair_id>/khac-nhau/", views.dismiss, name="dismiss"),
     path("hoan-tac/<uuid:merge_id>/", views.undo, name="undo"),

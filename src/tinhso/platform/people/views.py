@@ -90,14 +90,6 @@ def duplicates(request: HttpRequest) -> HttpResponse:
     return render(request, "people/duplicates.html", {"page": found})
 
 
-@require_POST
-@page("people.merge")
-def scan(request: HttpRequest) -> HttpResponse:
-    count = facade.scan_duplicates(actor=actor_of(request))
-    messages.success(request, _("Tìm thêm được %(count)d cặp nghi trùng.") % {"count": count})
-    return redirect("people:duplicates")
-
-
 @page("people.merge")
 def compare(request: HttpRequest, pair_id: UUID) -> HttpResponse:
     pair = facade.duplicate_pair(pair_id)

@@ -5,6 +5,7 @@ from functools import cache
 from django.conf import settings
 from django.db import DatabaseError
 
+from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError
 from tinhso.platform.organisations import facade as organisations
@@ -33,4 +34,4 @@ def unit_name(actor: Actor) -> str:
 
 @cache
 def _province(code: str) -> str:
-    return str(places.area(code, PROVINCE_LEVEL, settings.PROVINCE_DATE).name)
+    return str(places.area(code, PROVINCE_LEVEL, clock.legal_day()).name)

@@ -17,6 +17,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATA_DIR = env().data_dir
 DEMO = env().demo
+DEMO_PERSONS = env().demo_persons
 SECOND_FACTOR_REQUIRED = not env().demo
 DEFINITIONS_DIR = ROOT / "definitions"
 PROVINCE_CODE = env().province_code

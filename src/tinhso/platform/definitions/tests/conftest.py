@@ -38,6 +38,12 @@ def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def law_of_today(settings: Any) -> None:
+    """The demo stands on a day of 2022; here the clock rules."""
+    settings.LEGAL_DATE = None
+
+
+@pytest.fixture(autouse=True)
 def nothing_kept() -> Iterator[None]:
     selectors.forget()
     yield

@@ -58,6 +58,14 @@ def test_an_edited_file_is_a_new_version_from_today(folder):
     assert facade.load_folder(folder) == 0
 
 
+def test_where_the_law_stands_still_an_edited_file_counts_at_once(folder, settings):
+    settings.LEGAL_DATE = date(2022, 3, 28)
+    facade.load_folder(folder)
+    write(folder, "fees/khai_sinh.yaml", fee(9_000))
+    facade.load_folder(folder)
+    assert amount(clock.legal_day()) == 9_000
+
+
 def test_a_later_version_in_its_own_file(folder):
     write(folder, "fees/khai_sinh@2027.yaml", fee(10_000, effective_from="2027-03-01", decision_number="5/QĐ"))
     assert facade.load_folder(folder) == 2

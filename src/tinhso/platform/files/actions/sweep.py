@@ -4,8 +4,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
@@ -24,7 +23,7 @@ BATCH = 500
 
 @action("files.sweep")
 def sweep_rows(*, actor: Actor) -> int:
-    """Delete stale uploads, files never attached to anything, and blobs without a file."""
+    """Delete stale uploads and files never attached to anything."""
     now = clock.now()
     stale = list(Upload.objects.filter(touched_at__lt=now - UPLOAD_KEPT).values_list("pk", flat=True)[:BATCH])
     gone = Upload.objects.filter(pk__in=stale, touched_at__lt=now - UPLOAD_KEPT).delete()[0]
@@ -32,38 +31,52 @@ def sweep_rows(*, actor: Actor) -> int:
         storage.remove(storage.part_path(key))
     loose = StoredFile.objects.filter(owner_kind="", created_at__lt=now - LOOSE_FILE_KEPT)
     gone += StoredFile.objects.filter(pk__in=loose.values("pk")[:BATCH]).delete()[0]
-    used = StoredFile.objects.filter(blob_id=OuterRef("pk"))
-    unused = Blob.objects.filter(~Exists(used), created_at__lt=now - UPLOAD_KEPT)
-    for sha256 in list(unused.values_list("pk", flat=True)[:BATCH]):
-        # The same lock an upload of these bytes would hold while it writes its rows.
-        advisory_lock(f"files/{sha256}")
-        gone += Blob.objects.filter(~Exists(used), pk=sha256).delete()[0]
     return gone
 
 
 @action("files.sweep")
-def sweep_disk(*, actor: Actor) -> int:
-    """Remove bytes that no row knows: what a crash left between the disk and the commit."""
-    before = time.time() - ORPHAN_KEPT_S
-    removed = sum(_remove_orphan(path) for path in storage.blobs() if _older(path, before))
-    known = set(Upload.objects.values_list("pk", flat=True))
-    names = {key.hex for key in known}
-    for path in storage.parts():
-        if path.name not in names and _older(path, before):
-            storage.remove(path)
-            removed += 1
-    return removed
+def drop_blob(*, actor: Actor, sha256: str) -> bool:
+    """Delete a blob's row if no file uses it; its bytes go with the next sweep of the disk."""
+    # The same lock an upload of these bytes holds until its rows are written.
+    advisory_lock(f"files/{sha256}")
+    return bool(_unused().filter(pk=sha256).delete()[0])
 
 
-def _remove_orphan(path: Path) -> bool:
-    if Blob.objects.filter(pk=path.name).exists():
+@action("files.sweep")
+def drop_orphan(*, actor: Actor, path: Path) -> bool:
+    """Remove bytes on disk that no row knows."""
+    sha256 = path.name[:64]
+    advisory_lock(f"files/{sha256}")
+    if path.name == sha256 and Blob.objects.filter(pk=sha256).exists():
         return False
-    with transaction.atomic():
-        advisory_lock(f"files/{path.name}")
-        if Blob.objects.filter(pk=path.name).exists():
-            return False
-        storage.remove(path)
+    storage.remove(path)
     return True
+
+
+def sweep(*, actor: Actor) -> int:
+    """Sweep rows, then disk: each blob in its own short transaction. Returns how many things went."""
+    gone = sweep_rows(actor=actor)
+    for sha256 in list(_unused().values_list("pk", flat=True)[:BATCH]):
+        gone += drop_blob(actor=actor, sha256=sha256)
+    return gone + sweep_disk(actor=actor)
+
+
+def sweep_disk(*, actor: Actor) -> int:
+    """Remove what a crash left between the disk and the commit."""
+    before = time.time() - ORPHAN_KEPT_S
+    old = [path for path in storage.blobs() if _older(path, before)]
+    known = set(Blob.objects.filter(pk__in=[path.name for path in old]).values_list("pk", flat=True))
+    gone = sum(drop_orphan(actor=actor, path=path) for path in old if path.name not in known)
+    uploads = {key.hex for key in Upload.objects.values_list("pk", flat=True)}
+    parts = [path for path in storage.parts() if path.name not in uploads and _older(path, before)]
+    for path in parts:
+        storage.remove(path)
+    return gone + len(parts)
+
+
+def _unused() -> QuerySet[Blob]:
+    used = StoredFile.objects.filter(blob_id=OuterRef("pk"))
+    return Blob.objects.filter(~Exists(used), created_at__lt=clock.now() - UPLOAD_KEPT)
 
 
 def _older(path: Path, moment: float) -> bool:

@@ -1,7 +1,9 @@
 """Resumable uploads: announce a file, send it in pieces, go on after a break."""
 
+from functools import partial
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
@@ -66,6 +68,7 @@ def finish(*, actor: Actor, upload_id: UUID) -> FileInfo:
     rules = selectors.rules_for(row.purpose)
     found = intake.take(part, name=row.name, rules=rules, actor=actor, purpose=row.purpose, key=row.pk)
     row.delete()
+    transaction.on_commit(partial(storage.remove, part))
     return found
 
 

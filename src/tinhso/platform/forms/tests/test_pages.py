@@ -25,7 +25,7 @@ NOBODY = Actor(ActorKind.ANONYMOUS, grants=(Grant(permissions_of_kind(ActorKind.
 
 @pytest.fixture(autouse=True)
 def _hai_duong(settings: Any) -> None:
-    settings.PROVINCE_CODE, settings.PROVINCE_DATE = "30", date(2022, 3, 28)
+    settings.PROVINCE_CODE, settings.LEGAL_DATE = "30", date(2022, 3, 28)
     rows = [
         ("30", 1, "Tỉnh Hải Dương", ""),
         ("294", 2, "Huyện Thanh Hà", "30"),

@@ -31,6 +31,10 @@ LIMIT %s
 @action("people.merge")
 def scan_duplicates(*, actor: Actor) -> int:
     """Look through the whole register for pairs not yet known; return how many are new."""
+    return note_all_duplicates()
+
+
+def note_all_duplicates() -> int:
     with connection.cursor() as cursor:
         cursor.execute(_SCAN, [SCAN_PAIRS_MAX])
         found = cursor.fetchall()

@@ -11,6 +11,7 @@ from uuid_utils import uuid7
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.locks import advisory_lock
+from tinhso.platform.people.actions.find_duplicates import note_all_duplicates
 from tinhso.platform.people.bulk import ahead, copy_block, unindexed, without_row_history
 from tinhso.platform.people.contracts import IdentifierKind, LoadReport, PopulationLoaded
 from tinhso.platform.people.models import Person, PopulationLoad
@@ -91,6 +92,7 @@ def _store(homes: Iterable[MadeHousehold], persons: int) -> int:
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE " + ", ".join(TABLES))
+    note_all_duplicates()
     return households
 
 
@@ -124,6 +126,8 @@ def _lines(block: Sequence[MadeHousehold]) -> dict[str, list[str]]:
         for made in home.members:
             key = uuid7()
             persons.append(_person(made, str(key), home))
+            if made.twice:
+                persons.append(_person(made, str(uuid7()), home))
             members.append(f"{uuid7()}\t{home_id}\t{key}\t{made.relation.value}\n")
             identifiers.append(
                 f"{uuid7()}\t{key}\t{IdentifierKind.PERSONAL_NUMBER.value}\t{made.personal_number}\tt\n"

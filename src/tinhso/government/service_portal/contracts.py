@@ -1,0 +1,89 @@
+"""What the portal shows: life events, search hits, the pages of an application."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from tinhso.platform.forms.contracts import DraftInfo, Form, Step
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Part):
+    vi: str
+    en: str = ""
+
+
+class LifeEvent(Part):
+    """An occasion in life that brings procedures with it; procedures name it by its code."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,63}$")]
+    title: Text
+    hint: Text
+    icon: str
+    order: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureCard:
+    """A procedure as lists and search show it."""
+
+    code: str
+    name: str
+    short_name: str
+    summary: str
+    sector: str
+    level: str
+    authority: str
+    life_events: tuple[str, ...]
+    keywords: tuple[str, ...]
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gave: exact hits, or the nearest ones when nothing had all the words."""
+
+    cards: tuple[ProcedureCard, ...]
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One page of an application: a step of a form, or one of the portal's own pages."""
+
+    slug: str
+    title: str
+    minutes: int
+    form: Form | None = None
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A draft with its procedure: where the person stands and what is still to come."""
+
+    draft: DraftInfo
+    procedure: Any
+    forms: tuple[Form, ...]
+    stops: tuple[Stop, ...]
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    def stop(self, slug: str) -> Stop | None:
+        return next((stop for stop in self.stops if stop.slug == slug), None)
+
+    def number(self, slug: str) -> int:
+        return 1 + next((place for place, stop in enumerate(self.stops) if stop.slug == slug), 0)
+
+    def after(self, slug: str) -> Stop:
+        return self.stops[min(self.number(slug), len(self.stops) - 1)]
+
+    def before(self, slug: str) -> Stop | None:
+        place = self.number(slug) - 2
+        return self.stops[place] if place >= 0 else None
+
+    def minutes_left(self, slug: str) -> int:
+        return sum(stop.minutes for stop in self.stops[self.number(slug) - 1 :])

@@ -1,0 +1,162 @@
+"""Procedures and dossiers in the words of the page."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from tinhso.government.service_portal.selectors import spoken
+from tinhso.kernel import clock
+from tinhso.kernel.money import format_dong
+from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import (
+    CHECK_LABELS,
+    DELIVERY_LABELS,
+    METHOD_LABELS,
+    MONEY_LABELS,
+    STATUS_LABELS,
+    SYNC_LABELS,
+    CaseInfo,
+    Channel,
+    MoneyState,
+    PaperCheck,
+    ResultState,
+    Status,
+)
+from tinhso.platform.organisations import facade as organisations
+
+TONES = {
+    Status.SUBMITTED: "info",
+    Status.ACCEPTED: "info",
+    Status.PROCESSING: "info",
+    Status.SUPPLEMENT_BEFORE: "warn",
+    Status.SUPPLEMENT: "warn",
+    Status.WITHDRAW_ASKED: "warn",
+    Status.STOPPED: "plain",
+    Status.REFUSED: "bad",
+    Status.RESULT_ISSUED: "ok",
+    Status.RETURNED: "ok",
+}
+CHECK_SIGNS = {PaperCheck.VALID: ("y", "✓"), PaperCheck.INVALID: ("n", "✕"), PaperCheck.UNCHECKED: ("", "")}
+WAITING_FOR_CITIZEN = frozenset({Status.SUPPLEMENT, Status.SUPPLEMENT_BEFORE})
+MAY_WITHDRAW = frozenset({Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING}) | WAITING_FOR_CITIZEN
+
+
+def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
+    """Return a procedure in plain language."""
+    channels = [channel for channel in (Channel.ONLINE, Channel.DESK, Channel.POST) if channel in procedure.channels]
+    return {
+        "procedure": procedure,
+        "name": spoken(procedure.name, language),
+        "short_name": spoken(procedure.short_name, language),
+        "summary": spoken(procedure.summary, language),
+        "steps": [spoken(step, language) for step in procedure.steps],
+        "papers": [_paper(paper, language) for paper in procedure.papers],
+        "fees": [_fee(fee, language) for fee in procedure.fees],
+        "limits": [_limit(limit) for limit in procedure.time_limits],
+        "questions": [(spoken(q.question, language), spoken(q.answer, language)) for q in procedure.questions],
+        "basis": procedure.legal_basis,
+        "online": Channel.ONLINE in channels,
+        "channels": [channel.value for channel in channels],
+        "examples": [example for example in procedure.scenarios if example.get("title")],
+    }
+
+
+def _paper(paper: Any, language: str) -> dict[str, Any]:
+    return {
+        "name": spoken(paper.name, language),
+        "hint": spoken(paper.hint, language) if paper.hint else "",
+        "required": paper.required is True,
+        "conditional": isinstance(paper.required, str) or isinstance(paper.visible, str),
+        "originals": paper.originals,
+        "copies": paper.copies,
+        "shown_only": paper.shown_only,
+        "online": paper.online,
+    }
+
+
+def _fee(fee: Any, language: str) -> dict[str, str]:
+    amount = fee.amount
+    if isinstance(amount, int):
+        shown = format_dong(amount) if amount else _("Không thu")
+    else:
+        shown = _("Tùy trường hợp")
+    return {"name": spoken(fee.name, language), "amount": shown, "why": spoken(fee.explanation, language)}
+
+
+def _limit(limit: Any) -> dict[str, str]:
+    units = {"hour": _("giờ làm việc"), "working_day": _("ngày làm việc"), "day": _("ngày"), "month": _("tháng")}
+    same_day = limit.unit == "working_day" and limit.value == 0
+    text = _("Trong ngày") if same_day else f"{limit.value} {units[limit.unit]}"
+    if limit.cut_off:
+        late = _("nhận sau %(hour)s thì tính từ ngày làm việc sau") % {"hour": f"{limit.cut_off:%H:%M}"}
+        text = f"{text}; {late}"
+    basis = limit.legal_basis
+    return {"text": text, "clause": f"{basis.clause}, {basis.document}".strip(", ") if basis else ""}
+
+
+def case_page(case: CaseInfo) -> dict[str, Any]:
+    """Return the public side of a dossier: state, due time and why, what happened."""
+    return {
+        "case": case,
+        "status": _(STATUS_LABELS[case.status]),
+        "tone": TONES[case.status],
+        "unit": organisations.unit(case.unit_id).name,
+        "axes": axes_of(case),
+        "deadline": deadline_of(case),
+        "entries": timeline_of(case.id),
+        "waiting": case.status in WAITING_FOR_CITIZEN,
+    }
+
+
+def own_case_page(case: CaseInfo) -> dict[str, Any]:
+    """Return everything the citizen may see and do with one's own dossier."""
+    supplements = cases.supplements(case.id)
+    return {
+        **case_page(case),
+        "papers": [_case_paper(paper) for paper in cases.papers(case.id)],
+        "results": [result for result in cases.results(case.id) if result.state is ResultState.ISSUED],
+        "fees": cases.fee_lines(case.id),
+        "supplement": next((s for s in supplements if s.answered_at is None), None),
+        "may_withdraw": case.status in MAY_WITHDRAW,
+        "accepted": case.accepted_at is not None,
+    }
+
+
+def axes_of(case: CaseInfo) -> list[tuple[str, str, str]]:
+    money = "" if case.money is MoneyState.FREE else format_dong(case.fee_total)
+    return [
+        (_("Xử lý"), _(STATUS_LABELS[case.status]), ""),
+        (_("Phí, lệ phí"), _(MONEY_LABELS[case.money]), money),
+        (_("Trả kết quả"), _(DELIVERY_LABELS[case.delivery]), _(METHOD_LABELS[case.delivery_method])),
+        (_("Cổng quốc gia"), _(SYNC_LABELS[case.sync]), ""),
+    ]
+
+
+def deadline_of(case: CaseInfo) -> dict[str, Any] | None:
+    """Return the due time with the steps that explain it, as stored when it was counted."""
+    if case.due_at is None:
+        return None
+    return {"due_at": case.due_at, "steps": [_due_step(step) for step in cases.due_explanation(case.id)]}
+
+
+def _due_step(step: dict[str, Any]) -> dict[str, Any]:
+    at = step.get("at")
+    return {
+        "text_vi": step.get("text_vi") or "",
+        "clause": step.get("clause") or "",
+        "at": clock.local(clock.datetime.fromisoformat(at)) if at else None,
+    }
+
+
+def timeline_of(case_id: UUID) -> list[dict[str, Any]]:
+    """Return what happened, newest first, naming offices and not officers."""
+    entries = [
+        {"text": entry.label, "at": entry.at, "note": entry.unit_name} for entry in cases.trail(case_id)
+    ]
+    return entries[::-1]
+
+
+def _case_paper(paper: Any) -> dict[str, Any]:
+    style, sign = CHECK_SIGNS[paper.check]
+    return {"info": paper, "style": style, "sign": sign, "label": _(CHECK_LABELS[paper.check])}

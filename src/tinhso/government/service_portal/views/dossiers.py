@@ -1,0 +1,133 @@
+"""One's own dossiers: what is under way, what the office asks for, what came out."""
+
+from uuid import UUID
+
+from django import forms as django_forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tinhso.government.service_portal import application as apply
+from tinhso.government.service_portal.presenters import TONES, own_case_page
+from tinhso.government.service_portal.views.apply import revision_of
+from tinhso.government.service_portal.views.finish import FILE_PURPOSE
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.pages import actor_of, page
+from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import STATUS_LABELS, SubmitPaper
+from tinhso.platform.files import facade as files
+from tinhso.platform.forms import facade as forms
+
+ANSWER_LENGTH_MAX = 2_000
+
+
+class WithdrawForm(django_forms.Form):
+    note = django_forms.CharField(max_length=ANSWER_LENGTH_MAX, required=False)
+
+
+@page("cases.own")
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """Drafts first, then dossiers, newest first."""
+    actor = actor_of(request)
+    found = cases.own_cases(actor, cursor=request.GET.get("cursor", ""))
+    drafts = forms.drafts(actor, purpose_prefix=apply.PURPOSE)
+    context = {
+        "page": found,
+        "rows": [(case, _(STATUS_LABELS[case.status]), TONES[case.status]) for case in found.rows],
+        "drafts": [(draft, _draft_name(draft.purpose)) for draft in drafts],
+    }
+    return render(request, "service_portal/dossiers.html", context)
+
+
+@page("cases.own")
+def dossier(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """One dossier, with why it is due when it is due."""
+    return _shown(request, case_id)
+
+
+@page("cases.own")
+def filed(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Say that it arrived, under which code, and what happens next."""
+    case = cases.own_case(actor_of(request), case_id)
+    return render(request, "service_portal/filed.html", own_case_page(case))
+
+
+@require_POST
+@page("cases.own")
+def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Answer a request for more."""
+    actor, text = actor_of(request), request.POST.get("answer", "")[:ANSWER_LENGTH_MAX]
+    case = cases.own_case(actor, case_id)
+    try:
+        cases.answer_supplement(
+            actor=actor, case_id=case.id, revision=revision_of(request), answer=text, given=_given(request, actor, case.id)
+        )
+    except Invalid as error:
+        return _shown(request, case_id, error, answer=text)
+    return redirect("service_portal:dossier", case_id=case_id)
+
+
+@require_POST
+@page("cases.own")
+def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Take the dossier back."""
+    note = request.POST.get("note", "")[:ANSWER_LENGTH_MAX]
+    try:
+        cases.withdraw(actor=actor_of(request), case_id=case_id, revision=revision_of(request), note=note)
+    except Invalid as error:
+        return _shown(request, case_id, error)
+    return redirect("service_portal:dossier", case_id=case_id)
+
+
+@page("cases.own")
+def receipt(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """The receipt and appointment (form 01) as PDF."""
+    actor = actor_of(request)
+    case = cases.own_case(actor, case_id)
+    response = HttpResponse(cases.receipt_pdf(actor, case_id), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="giay-tiep-nhan-{case.code}.pdf"'
+    return response
+
+
+def _shown(
+    request: HttpRequest, case_id: UUID, error: DomainError | None = None, answer: str = ""
+) -> HttpResponse:
+    case = cases.own_case(actor_of(request), case_id)
+    fields = error.fields.items() if error else ()
+    lines = [{"anchor": name, "label": "", "message": str(text)} for name, text in fields]
+    if error and not lines:
+        lines = [{"anchor": "", "label": "", "message": str(error)}]
+    context = {**own_case_page(case), "lines": lines, "answer": answer}
+    return render(request, "service_portal/dossier.html", context, status=422 if error else 200)
+
+
+def _given(request: HttpRequest, actor: Actor, case_id: UUID) -> list[SubmitPaper]:
+    known = {paper.code for paper in cases.papers(case_id)}
+    given = []
+    for code in known:
+        sent = request.FILES.get(f"paper-{code}.file")
+        if sent is not None:
+            kept = files.store(
+                actor=actor, stream=sent.file, name=sent.name or "", declared_type=sent.content_type or "",
+                purpose=FILE_PURPOSE,
+            )  # fmt: skip
+            given.append(SubmitPaper(code, kept.id))
+        elif uploaded := _uuid(request.POST.get(f"paper-{code}", "")):
+            given.append(SubmitPaper(code, uploaded))
+    return given
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _draft_name(purpose: str) -> str:
+    try:
+        return str(cases.procedure_in_force(purpose.removeprefix(apply.PURPOSE))[1].short_name.vi)
+    except DomainError:
+        return purpose.removeprefix(apply.PURPOSE)

@@ -1,0 +1,212 @@
+"""The last pages of an application: papers, delivery, checking and filing."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms as django_forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tinhso.government.service_portal import application as apply
+from tinhso.government.service_portal.contracts import Application
+from tinhso.government.service_portal.selectors import spoken
+from tinhso.government.service_portal.views.apply import address, frame, revision_of, stop_or_404
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.pages import actor_of, page
+from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import METHOD_LABELS, Channel, DeliveryMethod
+from tinhso.platform.files import facade as files
+from tinhso.platform.forms import facade as forms
+
+FILE_PURPOSE = "dossier"
+ADDRESS_LENGTH_MAX = 500
+
+
+class DeliveryForm(django_forms.Form):
+    """Where and how the result is handed over."""
+
+    method = django_forms.ChoiceField(
+        label=gettext_lazy("Bạn muốn nhận kết quả thế nào?"),
+        widget=django_forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Hãy chọn cách nhận kết quả")},
+    )
+    address = django_forms.CharField(
+        label=gettext_lazy("Địa chỉ nhận qua bưu chính"),
+        help_text=gettext_lazy("Chỉ cần khi nhận qua bưu chính: số nhà, đường, thôn, xã, huyện, tỉnh."),
+        max_length=ADDRESS_LENGTH_MAX,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, methods: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(method, _(METHOD_LABELS[DeliveryMethod(method)])) for method in methods]
+        self.fields["method"].choices = choices  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("method") == DeliveryMethod.POST and not data.get("address"):
+            self.add_error("address", _("Hãy nhập địa chỉ để bưu chính trả kết quả tận nơi"))
+        return data
+
+
+@page("cases.submit")
+def papers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
+    """Attach files to the papers these answers call for."""
+    application = apply.load(actor_of(request), draft_id)
+    stop = stop_or_404(application, apply.PAPERS)
+    errors: dict[str, str] = {}
+    if request.method == "POST":
+        errors = _take_in(request, application)
+        application = apply.load(actor_of(request), draft_id)
+        going_on = request.POST.get("_do") != "save"
+        if going_on and not errors:
+            errors = {
+                p.code: _("Hãy tải lên giấy tờ này") for p in apply.missing_papers(application)
+            }
+        if going_on and not errors:
+            return redirect(address(application, application.after(apply.PAPERS)))
+    context = {**frame(application, stop), "rows": _paper_rows(application, errors), "lines": _lines(application, errors)}
+    return render(request, "service_portal/papers.html", context, status=422 if errors else 200)
+
+
+@page("cases.submit")
+def delivery(request: HttpRequest, draft_id: UUID) -> HttpResponse:
+    """Choose how to receive the result."""
+    application = apply.load(actor_of(request), draft_id)
+    stop = stop_or_404(application, apply.DELIVERY)
+    method, stored = apply.delivery_of(application)
+    first = {"method": method.value, "address": stored or application.draft.answers.get("address", "")}
+    methods = list(application.procedure.delivery)
+    form = DeliveryForm(request.POST or None, initial=first, methods=methods)
+    if request.method == "POST" and form.is_valid():
+        forms.save_extra(
+            actor=actor_of(request), draft_id=draft_id, revision=revision_of(request), extra={"delivery": form.cleaned_data}
+        )
+        return redirect(address(application, application.after(apply.DELIVERY)))
+    context = {**frame(application, stop), "form": form}
+    return render(request, "service_portal/delivery.html", context, status=422 if form.errors else 200)
+
+
+@page("cases.submit")
+def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
+    """Read everything once more, then file it."""
+    application = apply.load(actor_of(request), draft_id)
+    stop = stop_or_404(application, apply.CHECK)
+    faults = [(address(application, where), text) for where, text in apply.faults_of(application)]
+    refusal: DomainError | None = None
+    if request.method == "POST" and not faults:
+        try:
+            return _file(actor_of(request), application)
+        except Invalid as error:
+            refusal = error
+    context = {**frame(application, stop), **_check_page(application), "faults": faults, "refusal": refusal}
+    bad = refusal is not None or (request.method == "POST" and bool(faults))
+    return render(request, "service_portal/check.html", context, status=422 if bad else 200)
+
+
+def _file(actor: Actor, application: Application) -> HttpResponse:
+    filed = cases.submit(actor=actor, submission=apply.submission_of(application))
+    forms.discard(actor=actor, draft_id=application.draft.id)
+    return redirect("service_portal:filed", case_id=filed.id)
+
+
+def _take_in(request: HttpRequest, application: Application) -> dict[str, str]:
+    """Store what was sent, paper by paper; one refused file does not lose the others."""
+    actor, errors = actor_of(request), {}
+    given = apply.given_papers(application)
+    for paper, _required in apply.papers_of(application):
+        try:
+            found = _file_of(request, actor, paper.code)
+        except DomainError as error:
+            errors[paper.code] = str(error)
+            continue
+        if found:
+            given[paper.code] = {"id": str(found.id), "name": found.name}
+        elif request.POST.get("_do") == f"remove:{paper.code}":
+            given.pop(paper.code, None)
+    forms.save_extra(
+        actor=actor, draft_id=application.draft.id, revision=application.draft.revision, extra={"papers": given}
+    )
+    return errors
+
+
+def _file_of(request: HttpRequest, actor: Actor, code: str) -> files.FileInfo | None:
+    """Return the file sent for a paper: with the form, or before it in pieces."""
+    sent = request.FILES.get(f"paper-{code}.file")
+    if sent is not None:
+        return files.store(
+            actor=actor, stream=sent.file, name=sent.name or "", declared_type=sent.content_type or "", purpose=FILE_PURPOSE
+        )
+    wanted = _uuid(request.POST.get(f"paper-{code}", ""))
+    if wanted is None:
+        return None
+    found = files.usable_by(actor, [wanted]).get(wanted)
+    if found is None:
+        raise Invalid("portal.file", _("Tệp này không dùng được; hãy tải lên lại."))
+    return found
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _paper_rows(application: Application, errors: dict[str, str]) -> list[dict[str, Any]]:
+    language, given = get_language() or "vi", apply.given_papers(application)
+    return [
+        {
+            "code": paper.code,
+            "name": spoken(paper.name, language),
+            "hint": spoken(paper.hint, language) if paper.hint else "",
+            "required": required and paper.online,
+            "online": paper.online,
+            "file": given.get(paper.code),
+            "error": errors.get(paper.code, ""),
+        }
+        for paper, required in apply.papers_of(application)
+    ]
+
+
+def _lines(application: Application, errors: dict[str, str]) -> list[dict[str, str]]:
+    rows = _paper_rows(application, errors)
+    return [
+        {"anchor": f"paper-{row['code']}", "label": row["name"], "message": row["error"]}
+        for row in rows
+        if row["error"]
+    ]
+
+
+def _check_page(application: Application) -> dict[str, Any]:
+    answers = application.draft.answers
+    method, postal = apply.delivery_of(application)
+    sections = [
+        (stop, address(application, stop), part)
+        for form in application.forms
+        for part in forms.summary(form, answers)
+        for stop in application.stops
+        if stop.form is form and stop.step is not None and stop.step.code == part.code
+    ]
+    links = {s.slug: address(application, s) for s in application.stops if s.step is None}
+    return {
+        "sections": sections,
+        "rows": _paper_rows(application, {}),
+        "papers_url": links.get(apply.PAPERS, ""),
+        "delivery_url": links.get(apply.DELIVERY, ""),
+        "method": _(METHOD_LABELS[method]),
+        "postal": postal,
+        "fees": _fees(application),
+    }
+
+
+def _fees(application: Application) -> Any:
+    """Return the fees, or nothing while an answer they depend on is missing."""
+    try:
+        return cases.fees(application.procedure, application.draft.answers, Channel.ONLINE)
+    except Invalid:
+        return ()

@@ -1,0 +1,113 @@
+"""A small believable world for tests: the demo province with its accounts, loaded once for a module."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
+
+from django.conf import settings
+from django.db import transaction
+
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor, ActorKind, Grant
+from tinhso.kernel.manifest import SeedContext
+from tinhso.kernel.registry import permissions_of_kind, systems
+from tinhso.platform.access.facade import actor_for
+from tinhso.platform.access.models import Account
+from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.organisations.contracts import UnitInfo
+from tinhso.platform.people import facade as people
+from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+
+POPULATION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The units of the demo accounts, and another commune of the same district."""
+
+    root: UnitInfo
+    commune: UnitInfo
+    district: UnitInfo
+    other_commune: UnitInfo
+
+    def actor(self, username: str) -> Actor:
+        return actor_for(Account.objects.get(username=username), clock.now())
+
+    def staff(self, *permissions: str, unit: UnitInfo | None = None) -> Actor:
+        """Return an officer of a unit with just these permissions."""
+        desk = unit or self.commune
+        kind = permissions_of_kind(ActorKind.STAFF)
+        grants = (Grant(kind, None), Grant(frozenset(permissions), desk.id, covers_children=False))
+        return Actor(ActorKind.STAFF, name="Cán bộ thử", unit_id=desk.id, grants=grants)
+
+    def citizen(self, name: str = "Nguyễn Văn Tùng", number: str = "030093001234") -> Actor:
+        """Return a signed-in citizen, opening person and account the first time."""
+        from tinhso.kernel.actor import system_actor
+        from tinhso.platform.access.actions.accounts import citizen_account
+
+        identity = Identity(
+            full_name=name,
+            sex=Sex.FEMALE if int(number[3]) % 2 else Sex.MALE,
+            birth=PartialDate(1993, 10, 7),
+            kind=IdentifierKind.PERSONAL_NUMBER,
+            value=number,
+            phone="0912345678",
+            email="tung@example.vn",
+        )
+        found = citizen_account(actor=system_actor("test", ["access.citizen_sign_in"]), identity=identity)
+        return actor_for(Account.objects.get(pk=found.id), clock.now())
+
+
+def load() -> World:
+    """Load places, units, people, calendars, definitions and demo accounts."""
+    with patch.object(settings, "DEMO", True), patch.object(settings, "DEMO_PERSONS", POPULATION):
+        for seed in sorted((seed for system in systems() for seed in system.seeds), key=lambda seed: seed.order):
+            seed.run(SeedContext(lambda text: None))
+    return describe()
+
+
+def describe() -> World:
+    """Find the units of the demo accounts."""
+    from tinhso.platform.access.demo import demo_units
+
+    root = organisations.roots(clock.legal_day())[0]
+    commune, district = demo_units(root.id)
+    others = organisations.children(district.id, clock.legal_day())
+    other = next(unit for unit in others if unit.one_stop and unit.id != commune.id)
+    return World(root, commune, district, other)
+
+
+@contextmanager
+def loaded(blocker: Any) -> Iterator[World]:
+    """Load the world inside a transaction that is rolled back."""
+    with blocker.unblock(), transaction.atomic():
+        yield load()
+        transaction.set_rollback(True)
+
+
+def answers_for_birth(world: World, **changes: Any) -> dict[str, Any]:
+    """Return a complete birth registration form."""
+    answers = {
+        "child_name": "Nguyễn Minh Khôi",
+        "child_birth_date": "2026-11-10",
+        "child_sex": "male",
+        "child_ethnicity": "Kinh",
+        "child_birth_place": "Bệnh viện Phụ sản Hải Dương",
+        "child_home_town": "Thanh Hà, Hải Dương",
+        "birth_notice": "yes",
+        "mother_name": "Phạm Thu Hường",
+        "mother_birth_year": 1996,
+        "father_known": "yes",
+        "father_name": "Nguyễn Văn Tùng",
+        "father_birth_year": 1993,
+        "parents_married": "yes",
+        "commune": world.commune.area_code,
+        "address": "Số 5, phố Quang Trung",
+        "relation": "father",
+    }
+    return answers | changes
+
+
+__all__ = ["World", "answers_for_birth", "describe", "load", "loaded", "people"]
