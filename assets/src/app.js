@@ -14,6 +14,7 @@ htmx.config.allowEval = false;
 htmx.config.allowScriptTags = false;
 htmx.config.selfRequestsOnly = true;
 htmx.config.historyCacheSize = 0;
+htmx.config.attributesToSettle = ["class", "width", "height"]; // never `style`: the policy forbids it
 // A form with errors comes back as 422 and is shown where it stood.
 htmx.config.responseHandling = [
   { code: "204", swap: false },

@@ -5,7 +5,7 @@ const WAIT_MS = 1000;
 
 /**
  * `[data-upload="url"]` around a file input sends each file in pieces as it is chosen, with progress.
- * Protocol: POST {name, size, type} → {id, offset, chunk}; PATCH url/id with Upload-Offset → {offset};
+ * Protocol: POST {name, size, type, purpose} → {id, offset, chunk}; PATCH url/id with Upload-Offset → {offset};
  * GET url/id → {offset} to go on after a break. When done a hidden field `data-name` holds the id, and the
  * form is sent without the bytes. Without script the same form sends the file as usual.
  */
@@ -34,7 +34,7 @@ async function sendAll(box, input) {
 async function sendOne(box, input, file) {
   const line = showLine(box, file);
   try {
-    const id = await transfer(box.dataset.upload, file, (part) => (line.bar.value = part));
+    const id = await transfer(box.dataset, file, (part) => (line.bar.value = part));
     keep(box, input, id);
     line.state.textContent = words("uploaded");
     line.bar.remove();
@@ -46,8 +46,9 @@ async function sendOne(box, input, file) {
   }
 }
 
-async function transfer(url, file, progress) {
-  const start = await call(url, "POST", JSON.stringify({ name: file.name, size: file.size, type: file.type }), {
+async function transfer({ upload: url, purpose }, file, progress) {
+  const announced = { name: file.name, size: file.size, type: file.type, purpose };
+  const start = await call(url, "POST", JSON.stringify(announced), {
     "Content-Type": "application/json",
   });
   let { offset } = start;

@@ -50,13 +50,18 @@ class Periodic:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionKind:
-    """A kind of dated content: files in `definitions/<folder>`, validated by the pydantic `schema`."""
+    """A kind of dated content: files in `definitions/<folder>`, validated by the pydantic `schema`.
+
+    `check(content)` returns problems; `apply(content)` runs where a version comes into force, for kinds
+    that are also kept in tables.
+    """
 
     code: str
     label: str
     folder: str
     schema: type[Any]
     check: Callable[[Any], list[str]] | None = None
+    apply: Callable[[Any], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ def start(actor: Actor, code: str) -> DraftInfo:
     """Return the person's draft for a procedure, begun now with what the state already knows."""
     definition_id, procedure = cases.procedure_in_force(code)
     if Channel.ONLINE not in procedure.channels:
-        raise NotFound("portal.not_online", _("Thủ tục này chưa nhận hồ sơ trên mạng; hãy đến bộ phận một cửa."))
+        raise NotFound(
+            "portal.not_online", _("Thủ tục này chưa nhận hồ sơ trên mạng; hãy đến bộ phận một cửa.")
+        )
     sources = {"person": _person(actor)}
     known: dict[str, Any] = {}
     for form in procedure.forms:

@@ -1,5 +1,6 @@
 """Procedures and dossiers in the words of the page."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -44,7 +45,9 @@ MAY_WITHDRAW = frozenset({Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING})
 
 def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
     """Return a procedure in plain language."""
-    channels = [channel for channel in (Channel.ONLINE, Channel.DESK, Channel.POST) if channel in procedure.channels]
+    channels = [
+        channel for channel in (Channel.ONLINE, Channel.DESK, Channel.POST) if channel in procedure.channels
+    ]
     return {
         "procedure": procedure,
         "name": spoken(procedure.name, language),
@@ -54,7 +57,9 @@ def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
         "papers": [_paper(paper, language) for paper in procedure.papers],
         "fees": [_fee(fee, language) for fee in procedure.fees],
         "limits": [_limit(limit) for limit in procedure.time_limits],
-        "questions": [(spoken(q.question, language), spoken(q.answer, language)) for q in procedure.questions],
+        "questions": [
+            (spoken(q.question, language), spoken(q.answer, language)) for q in procedure.questions
+        ],
         "basis": procedure.legal_basis,
         "online": Channel.ONLINE in channels,
         "channels": [channel.value for channel in channels],
@@ -85,7 +90,12 @@ def _fee(fee: Any, language: str) -> dict[str, str]:
 
 
 def _limit(limit: Any) -> dict[str, str]:
-    units = {"hour": _("giờ làm việc"), "working_day": _("ngày làm việc"), "day": _("ngày"), "month": _("tháng")}
+    units = {
+        "hour": _("giờ làm việc"),
+        "working_day": _("ngày làm việc"),
+        "day": _("ngày"),
+        "month": _("tháng"),
+    }
     same_day = limit.unit == "working_day" and limit.value == 0
     text = _("Trong ngày") if same_day else f"{limit.value} {units[limit.unit]}"
     if limit.cut_off:
@@ -145,7 +155,7 @@ def _due_step(step: dict[str, Any]) -> dict[str, Any]:
     return {
         "text_vi": step.get("text_vi") or "",
         "clause": step.get("clause") or "",
-        "at": clock.local(clock.datetime.fromisoformat(at)) if at else None,
+        "at": clock.local(datetime.fromisoformat(at)) if at else None,
     }
 
 

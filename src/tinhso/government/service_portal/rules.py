@@ -10,7 +10,7 @@ QUERY_LENGTH_MAX = 200
 NEAR_MAX = 10
 INDEX_KEPT = 8_192
 _EMPTY_WORDS = frozenset(
-    "toi muon can xin lam cho cua va o tai de thu tuc ho so the nao nhu gi hay la mot cac nhung".split()
+    fold("tôi muốn cần xin làm cho của và ở tại để thủ tục hồ sơ thế nào như gì hay là một các những").split()
 )
 _WEIGHTS = (6, 5, 3, 1)
 """For the short name, the keywords, the full name and the summary."""
@@ -44,7 +44,9 @@ def _score(card: ProcedureCard, words: Sequence[str]) -> tuple[int, int]:
     score = hits = 0
     parts = _folded(card)
     for word in words:
-        best = max((weight for weight, part in zip(_WEIGHTS, parts, strict=True) if _begins(part, word)), default=0)
+        best = max(
+            (weight for weight, part in zip(_WEIGHTS, parts, strict=True) if _begins(part, word)), default=0
+        )
         score += best
         hits += best > 0
     phrase = " ".join(words)

@@ -39,7 +39,12 @@ class CitizenAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
             actor = system_actor("Đăng nhập định danh", ["access.citizen_sign_in"])
             found = citizen_account(actor=actor, identity=identity_of(claims))
         except DomainError as error:
-            page = render(request, "shell/error.html", {"error": error, "status": 422, "message": error.message}, status=422)
+            page = render(
+                request,
+                "shell/error.html",
+                {"error": error, "status": 422, "message": error.message},
+                status=422,
+            )
             raise ImmediateHttpResponse(page) from error
         account = Account.objects.get(pk=found.id)
         if sociallogin.is_existing:

@@ -55,7 +55,14 @@ def demo_units(root_id: UUID) -> tuple[UnitInfo, UnitInfo]:
 
 
 def _staff(
-    actor: Actor, username: str, name: str, position: str, unit: UnitInfo, roles: tuple[Role, ...], *, covers_children: bool
+    actor: Actor,
+    username: str,
+    name: str,
+    position: str,
+    unit: UnitInfo,
+    roles: tuple[Role, ...],
+    *,
+    covers_children: bool,
 ) -> None:
     if Account.objects.filter(username=username).exists():
         return

@@ -36,10 +36,14 @@ class AccountForm(forms.Form):
 
 
 class GrantForm(forms.Form):
-    role = forms.ChoiceField(label=_("Vai trò"), choices=[(r.value, label) for r, label in ROLE_LABELS.items()])
+    role = forms.ChoiceField(
+        label=_("Vai trò"), choices=[(r.value, label) for r, label in ROLE_LABELS.items()]
+    )
     unit = UnitField(label=_("Mã đơn vị"), help_text=_("Mã định danh của đơn vị, ví dụ H23.41"))
     covers_children = forms.BooleanField(label=_("Cả đơn vị trực thuộc"), required=False)
-    valid_to = forms.DateField(label=_("Đến hết ngày"), required=False, input_formats=["%d/%m/%Y", "%Y-%m-%d"])
+    valid_to = forms.DateField(
+        label=_("Đến hết ngày"), required=False, input_formats=["%d/%m/%Y", "%Y-%m-%d"]
+    )
     reason = forms.CharField(label=_("Căn cứ"), max_length=300)
 
 

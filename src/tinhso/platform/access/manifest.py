@@ -11,7 +11,6 @@ from tinhso.platform.access import contracts
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF})
 
 
-
 def _load(out: Any) -> None:
     from tinhso.platform.access.demo import load
 

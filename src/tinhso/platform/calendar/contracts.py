@@ -94,7 +94,11 @@ class Step:
     clause: str = ""
 
     def as_json(self) -> dict[str, str | None]:
-        return {"text_vi": self.text_vi, "at": self.at.isoformat() if self.at else None, "clause": self.clause}
+        return {
+            "text_vi": self.text_vi,
+            "at": self.at.isoformat() if self.at else None,
+            "clause": self.clause,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,19 @@ class ExceptionInfo:
     decision_number: str
     calendar_code: str
     unit_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChanged:
+    """The file of a calendar brought other weeks or holidays: any deadline under it may have moved."""
+
+    type: ClassVar[str] = "calendar.changed"
+
+    calendar_code: str
+
+    @property
+    def subject(self) -> str:
+        return self.calendar_code
 
 
 @dataclass(frozen=True, slots=True)

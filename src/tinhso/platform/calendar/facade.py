@@ -7,7 +7,7 @@ from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import local
 from tinhso.platform.calendar.actions.add_exception import NewException, add_exception
 from tinhso.platform.calendar.actions.cancel_exception import cancel_exception
-from tinhso.platform.calendar.actions.load import load_calendars
+from tinhso.platform.calendar.actions.load import apply_calendar, load_calendars
 from tinhso.platform.calendar.contracts import Deadline, Pause, TimeLimit
 from tinhso.platform.calendar.rules import (
     WorkCalendar,
@@ -39,6 +39,7 @@ __all__ = [
     "WorkCalendar",
     "add_exception",
     "add_working_minutes",
+    "apply_calendar",
     "calendar_of",
     "cancel_exception",
     "compare",

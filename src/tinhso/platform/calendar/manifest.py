@@ -1,22 +1,15 @@
 """The plug of working time."""
 
-from typing import Any
-
-from django.conf import settings
-from django.utils.translation import gettext_lazy as _
-
 from tinhso.kernel.actor import ActorKind, system_actor
-from tinhso.kernel.manifest import DefinitionKind, HealthCheck, MenuItem, Permission, Seed, System
-from tinhso.platform.calendar.contracts import ExceptionAdded, ExceptionCancelled
+from tinhso.kernel.manifest import DefinitionKind, HealthCheck, MenuItem, Permission, System
+from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.calendar.schema import CalendarDefinition, check
 
 
-def load(command: Any) -> None:
-    from tinhso.platform.calendar.facade import load_calendars
+def apply(definition: CalendarDefinition) -> None:
+    from tinhso.platform.calendar.facade import apply_calendar
 
-    actor = system_actor("calendar.load", ["calendar.manage"])
-    changed = load_calendars(actor=actor, folder=settings.DEFINITIONS_DIR / "calendars")
-    command.stdout(f"  Lịch làm việc: {changed} lịch thay đổi")
+    apply_calendar(actor=system_actor("calendar.apply", ["calendar.manage"]), definition=definition)
 
 
 def health() -> list[str]:
@@ -27,24 +20,25 @@ def health() -> list[str]:
 
 SYSTEM = System(
     code="calendar",
-    label=_("Lịch làm việc và thời hạn"),
+    label="Lịch làm việc và thời hạn",
     label_en="Working time and deadlines",
     permissions=(
-        Permission("calendar.read", _("Xem lịch làm việc"), kinds=frozenset(ActorKind)),
-        Permission("calendar.browse", _("Mở trang lịch làm việc, tính thử hạn"), kinds=frozenset({ActorKind.STAFF})),
-        Permission("calendar.manage", _("Đặt ngày nghỉ, ngày làm bù"), roles=("administrator",)),
+        Permission("calendar.read", "Xem lịch làm việc", kinds=frozenset(ActorKind)),
+        Permission(
+            "calendar.browse", "Mở trang lịch làm việc, tính thử hạn", kinds=frozenset({ActorKind.STAFF})
+        ),
+        Permission("calendar.manage", "Đặt ngày nghỉ, ngày làm bù", roles=("administrator",)),
     ),
     menu=(
-        MenuItem("calendar:year", _("Lịch làm việc"), "calendar.browse", "registers", order=60, icon="calendar"),
-        MenuItem("calendar:try", _("Tính hạn"), "calendar.browse", "registers", order=61, icon="clock"),
+        MenuItem("calendar:year", "Lịch làm việc", "calendar.browse", "registers", order=60, icon="calendar"),
+        MenuItem("calendar:try", "Tính hạn", "calendar.browse", "registers", order=61, icon="clock"),
     ),
     urls="tinhso.platform.calendar.urls",
     url_prefix="lich-lam-viec/",
     rest="tinhso.platform.calendar.rest",
-    events=(ExceptionAdded, ExceptionCancelled),
+    events=(CalendarChanged, ExceptionAdded, ExceptionCancelled),
     definition_kinds=(
-        DefinitionKind("calendar", "Lịch làm việc", "calendars", CalendarDefinition, check),
+        DefinitionKind("calendar", "Lịch làm việc", "calendars", CalendarDefinition, check, apply),
     ),
     health=(HealthCheck("calendar.default", "Lịch làm việc mặc định", health),),
-    seeds=(Seed("Lịch làm việc", 15, load),),
 )

@@ -74,7 +74,9 @@ class WorkingCalendar(models.Model):
         verbose_name = _("Lịch làm việc")
         constraints = [
             models.UniqueConstraint(
-                name="calendar_workingcalendar_one_default", fields=["is_default"], condition=Q(is_default=True)
+                name="calendar_workingcalendar_one_default",
+                fields=["is_default"],
+                condition=Q(is_default=True),
             ),
             models.CheckConstraint(
                 name="calendar_workingcalendar_not_own_parent",
@@ -94,7 +96,12 @@ class CalendarException(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     calendar = models.ForeignKey(WorkingCalendar, models.PROTECT, related_name="exceptions")
     unit = models.ForeignKey(
-        "organisations.Unit", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Cơ quan")
+        "organisations.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Cơ quan"),
     )
     day = models.DateField(_("Ngày"))
     kind = models.CharField(_("Loại"), max_length=20, choices=Kind.choices)

@@ -41,7 +41,9 @@ def _moment(label: Any, **options: Any) -> forms.DateTimeField:
 
 
 def _time(label: Any, **options: Any) -> forms.TimeField:
-    return forms.TimeField(label=label, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}), **options)
+    return forms.TimeField(
+        label=label, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}), **options
+    )
 
 
 class CalendarForm(forms.Form):
@@ -86,7 +88,17 @@ class ExceptionForm(CalendarForm):
     replaces = _date(_("Làm bù cho ngày"), required=False)
     decision_number = forms.CharField(label=_("Số quyết định"), max_length=100)
     clause = forms.CharField(label=_("Căn cứ"), required=False, max_length=300)
-    field_order = ["calendar", "unit", "kind", "day", "name", "hours", "replaces", "decision_number", "clause"]
+    field_order = [
+        "calendar",
+        "unit",
+        "kind",
+        "day",
+        "name",
+        "hours",
+        "replaces",
+        "decision_number",
+        "clause",
+    ]
 
     def exception(self) -> NewException:
         data = self.cleaned_data
@@ -115,7 +127,10 @@ class DeadlineForm(CalendarForm):
     value = forms.IntegerField(label=_("Thời hạn"), min_value=0, initial=3, help_text=_("0 ngày: trong ngày"))
     time_unit = forms.ChoiceField(label=_("Đơn vị"), choices=UNITS, initial=TimeUnit.WORKING_DAY.value)
     convention = forms.ChoiceField(
-        label=_("Cách tính ngày làm việc"), choices=CONVENTIONS, initial=Convention.LEGAL.value, required=False
+        label=_("Cách tính ngày làm việc"),
+        choices=CONVENTIONS,
+        initial=Convention.LEGAL.value,
+        required=False,
     )
     cut_off = _time(_("Nhận sau giờ này thì tính từ ngày sau"), required=False)
     pause_start = _moment(_("Tạm dừng từ"), required=False)

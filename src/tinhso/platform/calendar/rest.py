@@ -53,7 +53,7 @@ def days(request: HttpRequest, first: date, last: date, calendar: str = "") -> l
 
 @router.get("/due", response=Due, summary="When something received at `start` is due, and why")
 @operation("calendar.read")
-def due(  # noqa: PLR0913
+def due(
     request: HttpRequest,
     start: datetime,
     value: int,

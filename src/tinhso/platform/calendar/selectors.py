@@ -127,14 +127,22 @@ def calendar_row(code: str) -> WorkingCalendar:
 def exceptions_of_year(code: str, year: int, path: Path = ()) -> list[CalendarException]:
     """Return the decided days of a year that matter to a unit, cancelled ones last."""
     codes = [entry.definition.code for entry in almanac().lineage(code)]
-    rows = CalendarException.objects.filter(calendar__code__in=codes, day__year=year).select_related("calendar")
+    rows = CalendarException.objects.filter(calendar__code__in=codes, day__year=year).select_related(
+        "calendar"
+    )
     mine = [row for row in rows.order_by("day", "id") if row.unit_id is None or row.unit_id in path]
     return sorted(mine, key=lambda row: row.cancelled_at is not None)
 
 
 def info(row: CalendarException) -> ExceptionInfo:
     return ExceptionInfo(
-        row.pk, row.day, ExceptionKind(row.kind), row.name, row.decision_number, row.calendar.code, row.unit_id
+        row.pk,
+        row.day,
+        ExceptionKind(row.kind),
+        row.name,
+        row.decision_number,
+        row.calendar.code,
+        row.unit_id,
     )
 
 

@@ -41,7 +41,9 @@ def year(request: HttpRequest) -> HttpResponse:
     shown = form.cleaned_data["year"] or today().year
     calendar, path = _calendar(form), _path(form)
     context = {
-        "form": YearForm(initial={"calendar": calendar.code, "year": shown, "unit": form.cleaned_data["unit"]}),
+        "form": YearForm(
+            initial={"calendar": calendar.code, "year": shown, "unit": form.cleaned_data["unit"]}
+        ),
         "year": shown,
         "calendar": calendar,
         "months": year_of(calendar, shown),
@@ -66,7 +68,9 @@ def add(request: HttpRequest) -> HttpResponse:
                 unit_id=form.cleaned_data["unit"],
             )
             messages.success(request, _("Đã ghi ngày %(day)s.") % {"day": f"{found.day:%d/%m/%Y}"})
-            return redirect(f"{reverse('calendar:year')}?year={found.day.year}&calendar={found.calendar_code}")
+            return redirect(
+                f"{reverse('calendar:year')}?year={found.day.year}&calendar={found.calendar_code}"
+            )
         except DomainError as error:
             form.refuse(error)
     status = UNPROCESSABLE if form.errors else 200

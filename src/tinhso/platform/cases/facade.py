@@ -61,8 +61,10 @@ def perform(*, actor: Actor, case_id: UUID, revision: int, code: str, **inputs: 
     action = procedure_of(case.definition_id).action(code)
     if action is None:
         raise NotFound("cases.unknown_action", "Thủ tục này không có việc đó.")
+    wanted = _INPUTS.get(action.kind, {"note"})
+    given = {name: value for name, value in inputs.items() if name in wanted}
     found: CaseInfo = _PERFORM[action.kind](
-        actor=actor, case_id=case_id, revision=revision, code=code, **inputs
+        actor=actor, case_id=case_id, revision=revision, code=code, **given
     )
     return found
 
@@ -106,6 +108,11 @@ def due_explanation(case_id: UUID) -> list[dict[str, str | None]]:
     """Return the steps that explain the due date, as stored when it was counted."""
     steps: Any = Case.objects.values_list("due_explanation", flat=True).get(pk=case_id)
     return list(steps)
+
+
+def answers_with_names(case_id: UUID) -> dict[str, Any]:
+    """Return the answers of a case with the name of its commune, as templates see them."""
+    return prints.answers_with_names(Case.objects.get(pk=case_id))
 
 
 def fee_lines(case_id: UUID) -> tuple[FeeLine, ...]:
@@ -152,7 +159,9 @@ def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> 
 def may_open_file(actor: Actor, file: FileInfo) -> bool:
     """Say whether the actor may open a file of a case: its citizen, or staff of its unit."""
     case = Case.objects.filter(pk=file.owner_id).first()
-    return case is not None and (is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id)))
+    return case is not None and (
+        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))
+    )
 
 
 def _readable(actor: Actor, case_id: UUID) -> Case:
@@ -189,6 +198,7 @@ __all__ = [
     "View",
     "accept",
     "answer_supplement",
+    "answers_with_names",
     "approve",
     "case_by_code",
     "case_for_staff",

@@ -107,8 +107,14 @@ class PageOut(Schema):
 
 
 def out(case: CaseInfo) -> CaseOut:
-    times = {name: _iso(getattr(case, name)) for name in ("submitted_at", "accepted_at", "due_at", "ended_at")}
-    plain = {name: getattr(case, name) for name in CaseOut.model_fields if hasattr(case, name) and name not in times}
+    times = {
+        name: _iso(getattr(case, name)) for name in ("submitted_at", "accepted_at", "due_at", "ended_at")
+    }
+    plain = {
+        name: getattr(case, name)
+        for name in CaseOut.model_fields
+        if hasattr(case, name) and name not in times
+    }
     return CaseOut(**plain, **times, national_status=NATIONAL_STATUS[case.status])
 
 
@@ -154,7 +160,9 @@ def take_in(request: HttpRequest, body: IntakeIn) -> tuple[int, CaseOut]:
         phone=person.phone,
     )
     submission = body.contract(body.channel)
-    return 201, out(facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=identity))
+    return 201, out(
+        facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=identity)
+    )
 
 
 @router.get("", response=PageOut)
@@ -214,7 +222,9 @@ def act(request: HttpRequest, case_id: UUID, code: str, body: ActionIn) -> CaseO
     actor = actor_of(request)
     inputs: dict[str, Any] = {"note": body.note} if body.note else {}
     if body.checks:
-        inputs["checks"] = {code: facade.Check(check.state, check.note) for code, check in body.checks.items()}
+        inputs["checks"] = {
+            code: facade.Check(check.state, check.note) for code, check in body.checks.items()
+        }
     if body.paper_codes:
         inputs["paper_codes"] = body.paper_codes
     return out(facade.perform(actor=actor, case_id=case_id, revision=body.revision, code=code, **inputs))

@@ -49,7 +49,10 @@ def export_schemas(folder: Path) -> list[Path]:
     written = []
     for kind in definition_kinds().values():
         path = folder / f"{kind.code}.json"
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **kind.schema.model_json_schema()}
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **kind.schema.model_json_schema(),
+        }
         path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         written.append(path)
     return written

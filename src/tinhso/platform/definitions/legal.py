@@ -16,7 +16,9 @@ class Document(BaseModel):
 
     number: str = Field(min_length=3, max_length=60)
     title: str = Field(max_length=500)
-    kind: Literal["constitution", "law", "resolution", "decree", "decision", "circular", "dispatch", "standard"]
+    kind: Literal[
+        "constitution", "law", "resolution", "decree", "decision", "circular", "dispatch", "standard"
+    ]
     issuer: str
     issued_on: date | None = None
     effective_from: date | None = None

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind, system_actor
 from tinhso.kernel.manifest import HealthCheck, MenuItem, Periodic, Permission, Seed, System
-from tinhso.platform.definitions.contracts import DefinitionApproved, DefinitionEffective, DefinitionSuperseded
+from tinhso.platform.definitions.contracts import (
+    DefinitionApproved,
+    DefinitionEffective,
+    DefinitionSuperseded,
+)
 
 
 def load(command: Any) -> None:
@@ -26,25 +29,32 @@ def roll() -> None:
 def health() -> list[str]:
     from tinhso.platform.definitions.selectors import documents
 
-    return [] if documents().exists() else ["Chưa có danh mục văn bản pháp luật; hãy chạy lại lệnh nạp dữ liệu."]
+    return (
+        [] if documents().exists() else ["Chưa có danh mục văn bản pháp luật; hãy chạy lại lệnh nạp dữ liệu."]
+    )
 
 
 SYSTEM = System(
     code="definitions",
-    label=_("Định nghĩa và căn cứ pháp lý"),
+    label="Định nghĩa và căn cứ pháp lý",
     label_en="Definitions and legal basis",
     standards=("JSON Schema 2020-12", "CEL"),
     permissions=(
-        Permission("definitions.read", _("Đọc định nghĩa đang áp dụng"), kinds=frozenset(ActorKind)),
-        Permission("definitions.browse", _("Mở trang định nghĩa"), kinds=frozenset({ActorKind.STAFF})),
-        Permission("definitions.propose", _("Soạn, kiểm thử định nghĩa"), roles=("administrator",)),
-        Permission("definitions.approve", _("Duyệt, kết thúc định nghĩa"), roles=("leader", "administrator")),
-        Permission("definitions.load", _("Nạp định nghĩa từ tệp")),
+        Permission("definitions.read", "Đọc định nghĩa đang áp dụng", kinds=frozenset(ActorKind)),
+        Permission("definitions.browse", "Mở trang định nghĩa", kinds=frozenset({ActorKind.STAFF})),
+        Permission("definitions.propose", "Soạn, kiểm thử định nghĩa", roles=("administrator",)),
+        Permission("definitions.approve", "Duyệt, kết thúc định nghĩa", roles=("leader", "administrator")),
+        Permission("definitions.load", "Nạp định nghĩa từ tệp"),
     ),
     menu=(
-        MenuItem("definitions:list", _("Định nghĩa"), "definitions.browse", "registers", order=50, icon="book"),
+        MenuItem("definitions:list", "Định nghĩa", "definitions.browse", "registers", order=50, icon="book"),
         MenuItem(
-            "definitions:documents", _("Văn bản pháp luật"), "definitions.browse", "registers", order=51, icon="document"
+            "definitions:documents",
+            "Văn bản pháp luật",
+            "definitions.browse",
+            "registers",
+            order=51,
+            icon="document",
         ),
     ),
     urls="tinhso.platform.definitions.urls",

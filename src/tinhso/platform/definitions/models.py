@@ -13,7 +13,9 @@ from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.platform.definitions.contracts import FIXED, Status
 
-_PERIOD = Q(effective_from__isnull=True) | Q(effective_to__isnull=True) | Q(effective_from__lte=F("effective_to"))
+_PERIOD = (
+    Q(effective_from__isnull=True) | Q(effective_to__isnull=True) | Q(effective_from__lte=F("effective_to"))
+)
 _DECIDED = Q(status__in=sorted(FIXED))
 
 
@@ -117,7 +119,9 @@ class Definition(models.Model):
     class Meta:
         verbose_name = _("Định nghĩa")
         constraints = [
-            models.UniqueConstraint(name="definitions_definition_version", fields=["kind", "code", "version"]),
+            models.UniqueConstraint(
+                name="definitions_definition_version", fields=["kind", "code", "version"]
+            ),
             models.CheckConstraint(name="definitions_definition_period", condition=_PERIOD),
             models.CheckConstraint(
                 name="definitions_definition_status", condition=Q(status__in=[s.value for s in Status])

@@ -108,7 +108,9 @@ def _inlined(folder: Path) -> dict[str, Any]:
         found = [part for path in sorted(folder.glob(pattern)) for part in _parts(path)]
         if found:
             raw[key] = [*raw.get(key, []), *found]
-    templates = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("templates/*.typ"))}
+    templates = {
+        path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("templates/*.typ"))
+    }
     if templates:
         raw["templates"] = {**raw.get("templates", {}), **templates}
     return raw

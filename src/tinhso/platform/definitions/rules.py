@@ -53,7 +53,9 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if key in found:
-            raise yaml.constructor.ConstructorError(None, None, f"khóa “{key}” viết hai lần", key_node.start_mark)
+            raise yaml.constructor.ConstructorError(
+                None, None, f"khóa “{key}” viết hai lần", key_node.start_mark
+            )
         found[key] = loader.construct_object(value_node, deep=True)
     return found
 
@@ -172,8 +174,6 @@ def folded(lines: list[DiffLine], context: int = 3) -> list[DiffLine | None]:
     for at, line in enumerate(lines):
         if at in near:
             kept.append(line)
-        elif kept and kept[-1] is not None:
-            kept.append(None)
-        elif not kept:
+        elif (kept and kept[-1] is not None) or not kept:
             kept.append(None)
     return kept

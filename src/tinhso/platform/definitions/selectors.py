@@ -38,10 +38,14 @@ def _in_force(on: date) -> Q:
 
 def effective(kind: str, code: str, on: date) -> DefinitionInfo:
     """Return the version of a definition in force on a day."""
-    found = Definition.objects.filter(_in_force(on), kind=kind, code=code).values_list("pk", flat=True).first()
+    found = (
+        Definition.objects.filter(_in_force(on), kind=kind, code=code).values_list("pk", flat=True).first()
+    )
     if found is None:
         label = kind_of(kind).label
-        raise NotFound("definitions.none", f"{label} “{code}” không có phiên bản hiệu lực ngày {on:%d/%m/%Y}.")
+        raise NotFound(
+            "definitions.none", f"{label} “{code}” không có phiên bản hiệu lực ngày {on:%d/%m/%Y}."
+        )
     return get(found)
 
 

@@ -1,6 +1,7 @@
 """Writing versions: numbers in order, periods apart. Callers hold the lock of the code."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Max
 
@@ -18,7 +19,7 @@ from tinhso.platform.definitions.contracts import (
     Status,
 )
 from tinhso.platform.definitions.models import Definition
-from tinhso.platform.definitions.reading import Draft
+from tinhso.platform.definitions.reading import Draft, kind_of
 from tinhso.platform.definitions.rules import status_on
 
 
@@ -27,7 +28,7 @@ def lock_code(kind: str, code: str) -> None:
     advisory_lock(f"definitions/{kind}/{code}")
 
 
-def locked(definition_id: object) -> Definition:
+def locked(definition_id: UUID) -> Definition:
     """Lock the code of a version, then read it as it stands."""
     keys = Definition.objects.filter(pk=definition_id).values_list("kind", "code").first()
     if keys is None:
@@ -67,16 +68,24 @@ def decide(row: Definition, decision_number: str, actor: Actor) -> None:
     row.approved_by_id, row.approved_by_name = actor.account_id, actor.name
     row.approved_at = clock.now()
     row.save()
-    emit(
-        DefinitionApproved(row.pk, row.kind, row.code, row.version, row.effective_from, decision_number)
-    )
+    emit(DefinitionApproved(row.pk, row.kind, row.code, row.version, row.effective_from, decision_number))
     if row.status == Status.EFFECTIVE:
-        emit(DefinitionEffective(row.pk, row.kind, row.code, row.version))
+        come_into_force(row)
+
+
+def come_into_force(row: Definition) -> None:
+    """Let a kind that is also kept in tables take the content over, and announce it."""
+    kind = kind_of(row.kind)
+    if kind.apply is not None:
+        kind.apply(kind.schema.model_validate(row.content))
+    emit(DefinitionEffective(row.pk, row.kind, row.code, row.version))
 
 
 def _give_way(row: Definition) -> date | None:
     """End the version in force on the first day of `row`; return the day a later version begins."""
-    decided = Definition.objects.filter(kind=row.kind, code=row.code, status__in=sorted(FIXED)).exclude(pk=row.pk)
+    decided = Definition.objects.filter(kind=row.kind, code=row.code, status__in=sorted(FIXED)).exclude(
+        pk=row.pk
+    )
     first = row.effective_from
     ends = [row.effective_to] if row.effective_to else []
     for other in decided.select_for_update():

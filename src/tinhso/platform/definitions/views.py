@@ -124,7 +124,9 @@ def new(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             key = facade.propose(actor=actor_of(request), **form.cleaned_data)
-            messages.success(request, _("Đã lưu bản thảo. Hãy kiểm thử rồi chuyển người có thẩm quyền duyệt."))
+            messages.success(
+                request, _("Đã lưu bản thảo. Hãy kiểm thử rồi chuyển người có thẩm quyền duyệt.")
+            )
             return redirect("definitions:detail", key)
         except DomainError as error:
             form.refuse(error)
@@ -143,7 +145,9 @@ def _initial(request: HttpRequest) -> dict[str, str]:
 @page("definitions.propose")
 def edit(request: HttpRequest, definition_id: UUID) -> HttpResponse:
     row = selectors.row(definition_id)
-    form = SourceForm(request.POST or None, initial={"kind": row.kind, "source": row.source, "note": row.note})
+    form = SourceForm(
+        request.POST or None, initial={"kind": row.kind, "source": row.source, "note": row.note}
+    )
     if form.is_bound and form.is_valid():
         try:
             data = form.cleaned_data
@@ -161,7 +165,9 @@ def edit(request: HttpRequest, definition_id: UUID) -> HttpResponse:
 def test(request: HttpRequest, definition_id: UUID) -> HttpResponse:
     problems = facade.mark_tested(actor=actor_of(request), definition_id=definition_id)
     if problems:
-        messages.error(request, _("Còn %(count)s chỗ phải sửa; xem danh sách bên dưới.") % {"count": len(problems)})
+        messages.error(
+            request, _("Còn %(count)s chỗ phải sửa; xem danh sách bên dưới.") % {"count": len(problems)}
+        )
     else:
         messages.success(request, _("Kiểm thử đạt. Có thể trình duyệt."))
     return redirect("definitions:detail", definition_id)

@@ -22,7 +22,9 @@ from tinhso.platform.files.scan import Scan, scan
 from tinhso.platform.files.selectors import info, usable_by
 
 
-def take(part: Path, *, name: str, rules: FileRules, actor: Actor, purpose: str, key: UUID | None = None) -> FileInfo:
+def take(
+    part: Path, *, name: str, rules: FileRules, actor: Actor, purpose: str, key: UUID | None = None
+) -> FileInfo:
     """Keep an untrusted part; what is dangerous is kept apart, what is useless is refused."""
     verdict = inspect(part, name, rules)
     scanned = Scan(FileState.QUARANTINED, verdict.danger) if verdict.danger else scan(part)
@@ -55,7 +57,13 @@ def save(row: StoredFile, part: Path) -> FileInfo:
 
 
 def keep(
-    actor: Actor, data: bytes, *, name: str, owner_kind: str, owner_id: UUID, media_type: str = "application/pdf"
+    actor: Actor,
+    data: bytes,
+    *,
+    name: str,
+    owner_kind: str,
+    owner_id: UUID,
+    media_type: str = "application/pdf",
 ) -> FileInfo:
     """Keep a document the system itself made (a receipt, a signed result). Call it inside an action."""
     part = storage.new_part()
@@ -77,8 +85,10 @@ def keep(
         storage.remove(part)
 
 
-def attach(actor: Actor, file_ids: Iterable[UUID], *, owner_kind: str, owner_id: UUID) -> dict[UUID, FileInfo]:
-    """Give files to an owner, inside its action. A file of another owner is shared: same bytes, a row of its own.
+def attach(
+    actor: Actor, file_ids: Iterable[UUID], *, owner_kind: str, owner_id: UUID
+) -> dict[UUID, FileInfo]:
+    """Give files to an owner, inside its action. What another owner has is shared: same bytes, a row more.
 
     Returns the file to keep for each id asked for; raises `Invalid` for one the actor may not use.
     """

@@ -2,8 +2,6 @@
 
 import shutil
 
-from django.utils.translation import gettext_lazy as _
-
 from tinhso.kernel.actor import ActorKind, system_actor
 from tinhso.kernel.manifest import DefinitionKind, HealthCheck, MenuItem, Periodic, Permission, System
 from tinhso.platform.files.contracts import FileQuarantined, FileReleased, FileStored
@@ -43,16 +41,16 @@ def health() -> list[str]:
 
 SYSTEM = System(
     code="files",
-    label=_("Tệp"),
+    label="Tệp",
     label_en="Files",
     standards=("tus-like resumable upload", "SHA-256"),
     permissions=(
-        Permission("files.upload", _("Tải tệp lên"), kinds=_KNOWN),
-        Permission("files.read", _("Mở tệp của hồ sơ mình được xem"), kinds=_KNOWN),
-        Permission("files.manage", _("Xem danh sách tệp, xử lý tệp cách ly"), roles=("administrator",)),
-        Permission("files.sweep", _("Dọn tệp không còn dùng")),
+        Permission("files.upload", "Tải tệp lên", kinds=_KNOWN),
+        Permission("files.read", "Mở tệp của hồ sơ mình được xem", kinds=_KNOWN),
+        Permission("files.manage", "Xem danh sách tệp, xử lý tệp cách ly", roles=("administrator",)),
+        Permission("files.sweep", "Dọn tệp không còn dùng"),
     ),
-    menu=(MenuItem("files:list", _("Tệp"), "files.manage", "administration", order=60, icon="document"),),
+    menu=(MenuItem("files:list", "Tệp", "files.manage", "administration", order=60, icon="document"),),
     urls="tinhso.platform.files.urls",
     url_prefix="tep/",
     rest="tinhso.platform.files.rest",

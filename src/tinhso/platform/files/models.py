@@ -59,10 +59,12 @@ class StoredFile(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="files_storedfile_owner_whole",
-                condition=Q(owner_kind="", owner_id__isnull=True) | (~Q(owner_kind="") & Q(owner_id__isnull=False)),
+                condition=Q(owner_kind="", owner_id__isnull=True)
+                | (~Q(owner_kind="") & Q(owner_id__isnull=False)),
             ),
             models.CheckConstraint(
-                name="files_storedfile_reason", condition=~Q(state=FileState.QUARANTINED.value) | ~Q(reason="")
+                name="files_storedfile_reason",
+                condition=~Q(state=FileState.QUARANTINED.value) | ~Q(reason=""),
             ),
             models.CheckConstraint(
                 name="files_storedfile_state", condition=Q(state__in=[state.value for state in FileState])

@@ -11,7 +11,7 @@ _policies: dict[str, Policy | str] = {}
 
 
 def register_owner_policy(owner_kind: str, policy: Policy | str) -> None:
-    """Let `policy(actor, file)` decide for files of this owner; a dotted name is imported when first asked."""
+    """Let `policy(actor, file)` decide for files of this owner; a dotted name is imported when asked."""
     known = _policies.get(owner_kind)
     if known is not None and known != policy:
         raise ValueError(f"two policies for files of {owner_kind}")

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
@@ -44,7 +44,7 @@ class FileOut(Schema):
 
 @router.post("/uploads", response={201: UploadOut}, summary="Announce an upload")
 @operation("files.upload")
-def start(request: HttpRequest, announced: Announcement) -> tuple[int, dict[str, Any]]:
+def start(request: HttpRequest, announced: Announcement) -> Status[dict[str, Any]]:
     found = facade.start(
         actor=actor_of(request),
         name=announced.name,
@@ -52,10 +52,12 @@ def start(request: HttpRequest, announced: Announcement) -> tuple[int, dict[str,
         declared_type=announced.type,
         purpose=announced.purpose[:40],
     )
-    return 201, as_json(found)
+    return Status(201, as_json(found))
 
 
-@router.api_operation(["GET", "HEAD"], "/uploads/{upload_id}", response=UploadOut, summary="How far an upload is")
+@router.api_operation(
+    ["GET", "HEAD"], "/uploads/{upload_id}", response=UploadOut, summary="How far an upload is"
+)
 @operation("files.upload")
 def progress(request: HttpRequest, upload_id: UUID, response: HttpResponse) -> dict[str, Any]:
     found = facade.progress(actor=actor_of(request), upload_id=upload_id)
@@ -74,9 +76,9 @@ def piece(request: HttpRequest, upload_id: UUID, response: HttpResponse) -> dict
 
 @router.delete("/uploads/{upload_id}", response={204: None}, summary="Give up an upload")
 @operation("files.upload")
-def abandon(request: HttpRequest, upload_id: UUID) -> tuple[int, None]:
+def abandon(request: HttpRequest, upload_id: UUID) -> Status[None]:
     facade.abandon(actor=actor_of(request), upload_id=upload_id)
-    return 204, None
+    return Status(204, None)
 
 
 @router.get("/{file_id}", response=FileOut, summary="What is known of a file")

@@ -63,8 +63,8 @@ def files_of(owner_kind: str, owner_id: UUID) -> list[FileInfo]:
 
 
 def upload_of(actor: Actor, upload_id: UUID) -> Upload:
-    found = Upload.objects.filter(pk=upload_id, created_by_id=actor.account_id).first()
-    if found is None:
+    found = Upload.objects.filter(pk=upload_id).first()
+    if found is None or found.created_by_id != actor.account_id:
         raise NotFound("files.upload_unknown", "Lượt tải lên này không còn; hãy chọn tệp lại.")
     return found
 

@@ -1,6 +1,7 @@
 """Opening files, uploading them from pages, and looking after those kept apart."""
 
 import json
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -63,7 +64,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return JsonResponse(as_json(found), status=201)
 
 
-def _announcement(request: HttpRequest) -> dict[str, object]:
+def _announcement(request: HttpRequest) -> dict[str, Any]:
     try:
         data = json.loads(request.read(ANNOUNCEMENT_BYTES_MAX))
         purpose = str(data.get("purpose") or request.GET.get("purpose") or "default")
@@ -92,7 +93,11 @@ def piece(request: HttpRequest, upload_id: UUID) -> HttpResponse:
             found = facade.progress(actor=actor, upload_id=upload_id)
     except DomainError as error:
         return problem(error)
-    headers = {"Upload-Offset": str(found.offset), "Upload-Length": str(found.size), "Cache-Control": "no-store"}
+    headers = {
+        "Upload-Offset": str(found.offset),
+        "Upload-Length": str(found.size),
+        "Cache-Control": "no-store",
+    }
     return JsonResponse(as_json(found), headers=headers)
 
 

@@ -188,7 +188,7 @@ def field_view(asked: FormField, name: str, page: _Page, row: Answers | None = N
         mode=_INPUT_MODES.get(asked.type, "text"),
         width=_WIDTHS.get(asked.type, ""),
         completion=_COMPLETIONS.get(asked.prefill, "off" if asked.prefill else ""),
-        known=bool(page.prefilled.get(name)) and page.answers.get(name) == page.prefilled.get(name),
+        known=bool(asked.prefill and page.prefilled.get(name)) and page.answers.get(name) == page.prefilled.get(name),
         refresh=name in page.controlling,
         purpose=asked.personal_data.purpose.in_language(page.language) if asked.personal_data else "",
         files=[(item, page.file_names.get(item, item)) for item in values],

@@ -23,7 +23,9 @@ class MessageTemplate(BaseModel):
     code: str = Field(pattern=r"^[a-z][a-z0-9_.-]{1,63}$")
     title: Words
     body: Words
-    email: bool = Field(True, description="Also by e-mail, when the person has an address and has not declined")
+    email: bool = Field(
+        True, description="Also by e-mail, when the person has an address and has not declined"
+    )
 
 
 @dataclass(frozen=True, slots=True)

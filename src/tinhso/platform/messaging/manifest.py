@@ -14,7 +14,9 @@ SYSTEM = System(
     permissions=(
         Permission("messaging.send", _("Gửi thông báo")),
         Permission(
-            "messaging.own", _("Đọc thông báo của mình"), kinds=frozenset({ActorKind.CITIZEN, ActorKind.STAFF})
+            "messaging.own",
+            _("Đọc thông báo của mình"),
+            kinds=frozenset({ActorKind.CITIZEN, ActorKind.STAFF}),
         ),
     ),
     menu=(MenuItem("messaging:inbox", _("Thông báo"), "messaging.own", "citizen", 30),),

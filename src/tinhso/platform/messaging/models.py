@@ -31,7 +31,8 @@ class Message(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(person_id__isnull=True) ^ Q(account_id__isnull=True), name="messaging_one_recipient"
+                condition=Q(person_id__isnull=True) ^ Q(account_id__isnull=True),
+                name="messaging_one_recipient",
             )
         ]
 

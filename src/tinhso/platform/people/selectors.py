@@ -34,6 +34,7 @@ from tinhso.platform.people.rules import Traits
 
 CANDIDATES_MAX = 200
 SEARCH_LIMIT = 50
+WORD_MATCHES_MAX = 1_000
 
 _CANONICAL = """
 WITH RECURSIVE chain(start, id, merged_into_id) AS (
@@ -182,15 +183,16 @@ def _by_name(folded: str, cursor: str) -> list[Person]:
     rows = list(begins.order_by("folded_name", "pk")[: SEARCH_LIMIT + 1])
     if rows:
         return rows
-    words = SearchQuery(
-        " & ".join(f"{word}:*" for word in folded.split()), search_type="raw", config="simple"
-    )
-    return list(
-        living()
-        .alias(words=SearchVector("folded_name", config="simple"))
-        .filter(words=words)
-        .order_by("folded_name", "pk")[:SEARCH_LIMIT]
-    )
+    *first, last = folded.split()
+    return _by_words([*first, last]) or _by_words([*first, f"{last}:*"])
+
+
+def _by_words(words: list[str]) -> list[Person]:
+    query = SearchQuery(" & ".join(words), search_type="raw", config="simple")
+    named = living().alias(words=SearchVector("folded_name", config="simple")).filter(words=query)
+    # Common words match a tenth of a province; reading all of them only to sort would take a second.
+    some = Person.objects.filter(pk__in=named.values("pk")[:WORD_MATCHES_MAX])
+    return list(some.order_by("folded_name", "pk")[:SEARCH_LIMIT])
 
 
 def _after(rows: QuerySet[Person], name: str, key: str) -> QuerySet[Person]:

@@ -102,7 +102,9 @@ def _answered(request: HttpRequest, application: Application, stop: Stop, parsed
     return redirect(address(now, now.after(stop.slug)))
 
 
-def _autosaved(request: HttpRequest, application: Application, stop: Stop, parsed: ParsedStep) -> HttpResponse:
+def _autosaved(
+    request: HttpRequest, application: Application, stop: Stop, parsed: ParsedStep
+) -> HttpResponse:
     try:
         saved = _save(request, application, stop, parsed)
     except Conflict as error:

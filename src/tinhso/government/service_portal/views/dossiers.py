@@ -2,29 +2,23 @@
 
 from uuid import UUID
 
-from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tinhso.government.service_portal import application as apply
+from tinhso.government.service_portal.attachments import sent_file
 from tinhso.government.service_portal.presenters import TONES, own_case_page
 from tinhso.government.service_portal.views.apply import revision_of
-from tinhso.government.service_portal.views.finish import FILE_PURPOSE
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import STATUS_LABELS, SubmitPaper
-from tinhso.platform.files import facade as files
 from tinhso.platform.forms import facade as forms
 
 ANSWER_LENGTH_MAX = 2_000
-
-
-class WithdrawForm(django_forms.Form):
-    note = django_forms.CharField(max_length=ANSWER_LENGTH_MAX, required=False)
 
 
 @page("cases.own")
@@ -61,9 +55,9 @@ def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
     actor, text = actor_of(request), request.POST.get("answer", "")[:ANSWER_LENGTH_MAX]
     case = cases.own_case(actor, case_id)
     try:
-        cases.answer_supplement(
-            actor=actor, case_id=case.id, revision=revision_of(request), answer=text, given=_given(request, actor, case.id)
-        )
+        given = _given(request, actor, case.id)
+        revision = revision_of(request)
+        cases.answer_supplement(actor=actor, case_id=case.id, revision=revision, answer=text, given=given)
     except Invalid as error:
         return _shown(request, case_id, error, answer=text)
     return redirect("service_portal:dossier", case_id=case_id)
@@ -104,26 +98,8 @@ def _shown(
 
 
 def _given(request: HttpRequest, actor: Actor, case_id: UUID) -> list[SubmitPaper]:
-    known = {paper.code for paper in cases.papers(case_id)}
-    given = []
-    for code in known:
-        sent = request.FILES.get(f"paper-{code}.file")
-        if sent is not None:
-            kept = files.store(
-                actor=actor, stream=sent.file, name=sent.name or "", declared_type=sent.content_type or "",
-                purpose=FILE_PURPOSE,
-            )  # fmt: skip
-            given.append(SubmitPaper(code, kept.id))
-        elif uploaded := _uuid(request.POST.get(f"paper-{code}", "")):
-            given.append(SubmitPaper(code, uploaded))
-    return given
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+    sent = [(paper.code, sent_file(request, actor, paper.code)) for paper in cases.papers(case_id)]
+    return [SubmitPaper(code, file.id) for code, file in sent if file]
 
 
 def _draft_name(purpose: str) -> str:

@@ -6,11 +6,11 @@ from uuid import UUID
 from django import forms as django_forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from tinhso.government.service_portal import application as apply
+from tinhso.government.service_portal.attachments import sent_file
 from tinhso.government.service_portal.contracts import Application
 from tinhso.government.service_portal.selectors import spoken
 from tinhso.government.service_portal.views.apply import address, frame, revision_of, stop_or_404
@@ -19,10 +19,8 @@ from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import METHOD_LABELS, Channel, DeliveryMethod
-from tinhso.platform.files import facade as files
 from tinhso.platform.forms import facade as forms
 
-FILE_PURPOSE = "dossier"
 ADDRESS_LENGTH_MAX = 500
 
 
@@ -64,12 +62,14 @@ def papers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
         application = apply.load(actor_of(request), draft_id)
         going_on = request.POST.get("_do") != "save"
         if going_on and not errors:
-            errors = {
-                p.code: _("Hãy tải lên giấy tờ này") for p in apply.missing_papers(application)
-            }
+            errors = {p.code: _("Hãy tải lên giấy tờ này") for p in apply.missing_papers(application)}
         if going_on and not errors:
             return redirect(address(application, application.after(apply.PAPERS)))
-    context = {**frame(application, stop), "rows": _paper_rows(application, errors), "lines": _lines(application, errors)}
+    context = {
+        **frame(application, stop),
+        "rows": _paper_rows(application, errors),
+        "lines": _lines(application, errors),
+    }
     return render(request, "service_portal/papers.html", context, status=422 if errors else 200)
 
 
@@ -84,7 +84,10 @@ def delivery(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     form = DeliveryForm(request.POST or None, initial=first, methods=methods)
     if request.method == "POST" and form.is_valid():
         forms.save_extra(
-            actor=actor_of(request), draft_id=draft_id, revision=revision_of(request), extra={"delivery": form.cleaned_data}
+            actor=actor_of(request),
+            draft_id=draft_id,
+            revision=revision_of(request),
+            extra={"delivery": form.cleaned_data},
         )
         return redirect(address(application, application.after(apply.DELIVERY)))
     context = {**frame(application, stop), "form": form}
@@ -120,7 +123,7 @@ def _take_in(request: HttpRequest, application: Application) -> dict[str, str]:
     given = apply.given_papers(application)
     for paper, _required in apply.papers_of(application):
         try:
-            found = _file_of(request, actor, paper.code)
+            found = sent_file(request, actor, paper.code)
         except DomainError as error:
             errors[paper.code] = str(error)
             continue
@@ -129,32 +132,12 @@ def _take_in(request: HttpRequest, application: Application) -> dict[str, str]:
         elif request.POST.get("_do") == f"remove:{paper.code}":
             given.pop(paper.code, None)
     forms.save_extra(
-        actor=actor, draft_id=application.draft.id, revision=application.draft.revision, extra={"papers": given}
+        actor=actor,
+        draft_id=application.draft.id,
+        revision=application.draft.revision,
+        extra={"papers": given},
     )
     return errors
-
-
-def _file_of(request: HttpRequest, actor: Actor, code: str) -> files.FileInfo | None:
-    """Return the file sent for a paper: with the form, or before it in pieces."""
-    sent = request.FILES.get(f"paper-{code}.file")
-    if sent is not None:
-        return files.store(
-            actor=actor, stream=sent.file, name=sent.name or "", declared_type=sent.content_type or "", purpose=FILE_PURPOSE
-        )
-    wanted = _uuid(request.POST.get(f"paper-{code}", ""))
-    if wanted is None:
-        return None
-    found = files.usable_by(actor, [wanted]).get(wanted)
-    if found is None:
-        raise Invalid("portal.file", _("Tệp này không dùng được; hãy tải lên lại."))
-    return found
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _paper_rows(application: Application, errors: dict[str, str]) -> list[dict[str, Any]]:
@@ -199,7 +182,7 @@ def _check_page(application: Application) -> dict[str, Any]:
         "papers_url": links.get(apply.PAPERS, ""),
         "delivery_url": links.get(apply.DELIVERY, ""),
         "method": _(METHOD_LABELS[method]),
-        "postal": postal,
+        "postal": postal if method is DeliveryMethod.POST else "",
         "fees": _fees(application),
     }
 

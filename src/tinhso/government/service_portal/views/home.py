@@ -22,10 +22,11 @@ def home(request: HttpRequest) -> HttpResponse:
     cards = selectors.cards()
     actor = actor_of(request)
     own = cases.own_cases(actor, size=1).rows if actor.kind is ActorKind.CITIZEN else ()
+    used = {event for card in cards for event in card.life_events}
     context = {
         "count": len(cards),
         "suggested": cards[:SUGGESTED],
-        "events": selectors.life_events(),
+        "events": [event for event in selectors.life_events() if event.code in used],
         "latest": own[0] if own else None,
         "desks": selectors.one_stop_desks(),
         "online": sum(card.online for card in cards),

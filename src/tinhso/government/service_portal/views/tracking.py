@@ -64,7 +64,9 @@ def verify_form(request: HttpRequest) -> HttpResponse:
     form = VerifyForm(request.GET or None)
     if form.is_bound and form.is_valid():
         return redirect("service_portal:verify", code=form.cleaned_data["code"].strip())
-    return render(request, "service_portal/verify_form.html", {"form": form}, status=422 if form.errors else 200)
+    return render(
+        request, "service_portal/verify_form.html", {"form": form}, status=422 if form.errors else 200
+    )
 
 
 @page("results.verify")

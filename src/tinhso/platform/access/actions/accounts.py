@@ -18,7 +18,14 @@ from tinhso.platform.people.contracts import Identity
 
 @action("access.manage")
 def create_staff(
-    *, actor: Actor, username: str, full_name: str, unit_id: UUID, password: str, email: str = "", position: str = ""
+    *,
+    actor: Actor,
+    username: str,
+    full_name: str,
+    unit_id: UUID,
+    password: str,
+    email: str = "",
+    position: str = "",
 ) -> AccountInfo:
     """Open an account for a member of staff at a unit the actor administers."""
     actor.require("access.manage", organisations.path(unit_id))
@@ -65,7 +72,10 @@ def citizen_account(*, actor: Actor, identity: Identity) -> AccountInfo:
     account = Account.objects.filter(person_id=person.id, kind=AccountKind.CITIZEN).first()
     if account is None:
         account = Account(
-            username=f"nguoi-dan-{person.id}", full_name=person.full_name, kind=AccountKind.CITIZEN, person_id=person.id
+            username=f"nguoi-dan-{person.id}",
+            full_name=person.full_name,
+            kind=AccountKind.CITIZEN,
+            person_id=person.id,
         )
         account.set_unusable_password()
         account.save()

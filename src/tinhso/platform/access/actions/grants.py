@@ -61,7 +61,13 @@ def revoke_grant(*, actor: Actor, grant_id: UUID) -> None:
 
 @action("access.delegate")
 def delegate(
-    *, actor: Actor, grant_id: UUID, to_account_id: UUID, valid_from: datetime, valid_to: datetime, reason: str
+    *,
+    actor: Actor,
+    grant_id: UUID,
+    to_account_id: UUID,
+    valid_from: datetime,
+    valid_to: datetime,
+    reason: str,
 ) -> UUID:
     """Pass one's own grant on for a time. It can never outlive or exceed the grant it comes from."""
     source = RoleGrant.objects.select_for_update().filter(in_force(clock.now()), pk=grant_id).first()
@@ -86,7 +92,13 @@ def delegate(
 
 @action("access.delegate")
 def substitute(
-    *, actor: Actor, absent_id: UUID, substitute_id: UUID, valid_from: datetime, valid_to: datetime, reason: str
+    *,
+    actor: Actor,
+    absent_id: UUID,
+    substitute_id: UUID,
+    valid_from: datetime,
+    valid_to: datetime,
+    reason: str,
 ) -> UUID:
     """Let somebody act for an absent colleague; both names stay on record."""
     absent = Account.objects.filter(pk=absent_id).first()
@@ -98,7 +110,11 @@ def substitute(
         raise Invalid("access.substitute", "Người làm thay phải là người khác.")
     _check_period(valid_from, valid_to)
     row = Substitution.objects.create(
-        absent_id=absent_id, substitute_id=substitute_id, valid_from=valid_from, valid_to=valid_to, reason=reason
+        absent_id=absent_id,
+        substitute_id=substitute_id,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        reason=reason,
     )
     emit(SubstitutionSet(absent_id, substitute_id, valid_from, valid_to))
     return row.pk

@@ -53,9 +53,7 @@ def _is_worked(code: str, path: Path, day: date) -> bool:
 
 def _freed(exception: NewException, replaced: date) -> NewException:
     name = _("Nghỉ hoán đổi, làm bù ngày %(day)s") % {"day": f"{exception.day:%d/%m/%Y}"}
-    return NewException(
-        replaced, ExceptionKind.HOLIDAY, name, exception.decision_number, exception.clause
-    )
+    return NewException(replaced, ExceptionKind.HOLIDAY, name, exception.decision_number, exception.clause)
 
 
 def _check(exception: NewException) -> None:

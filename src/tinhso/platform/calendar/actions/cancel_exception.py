@@ -23,7 +23,9 @@ def cancel_exception(*, actor: Actor, exception_id: UUID, reason: str) -> None:
     if row.cancelled_at is not None:
         raise Conflict("calendar.exception_cancelled", _("Ngày này đã được hủy trước đó."))
     if row.origin == Origin.FILE:
-        message = _("Ngày này có trong tệp định nghĩa lịch; hãy sửa tệp, hoặc thêm một ngày khác đứng trên nó.")
+        message = _(
+            "Ngày này có trong tệp định nghĩa lịch; hãy sửa tệp, hoặc thêm một ngày khác đứng trên nó."
+        )
         raise Conflict("calendar.exception_from_file", message)
     if not nfc(reason):
         raise Invalid("calendar.reason", _("Ghi lý do hủy."), fields={"reason": _("Ghi lý do hủy.")})

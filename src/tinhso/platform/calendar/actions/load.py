@@ -1,17 +1,19 @@
 """Bring the calendars up to date with their files; a file that did not change is not touched."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
-from tinhso.kernel.actions import action
+from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
-from tinhso.platform.calendar.contracts import ExceptionKind
+from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionKind
 from tinhso.platform.calendar.models import CalendarException, Origin, WorkingCalendar
 from tinhso.platform.calendar.schema import CalendarDefinition, check
 
@@ -19,28 +21,36 @@ from tinhso.platform.calendar.schema import CalendarDefinition, check
 @action("calendar.manage")
 def load_calendars(*, actor: Actor, folder: Path) -> int:
     """Load every calendar of a folder; return how many changed."""
-    read = [(path, *_read(path)) for path in sorted(folder.glob("*.yaml"))]
-    digests = dict(WorkingCalendar.objects.values_list("code", "digest"))
-    changed = [(d, digest) for _path, d, digest in read if digests.get(d.code) != digest]
+    read = [_read(path) for path in sorted(folder.glob("*.yaml"))]
     # Parents first: a calendar that inherits needs the row it points to.
-    for definition, digest in sorted(changed, key=lambda item: bool(item[0].inherits)):
-        _store(definition, digest)
-    return len(changed)
+    ordered = sorted(read, key=lambda definition: bool(definition.inherits))
+    return sum(apply_calendar(actor=actor, definition=definition) for definition in ordered)
 
 
-def _read(path: Path) -> tuple[CalendarDefinition, str]:
-    text = path.read_text(encoding="utf-8")
+@action("calendar.manage")
+def apply_calendar(*, actor: Actor, definition: CalendarDefinition) -> bool:
+    """Make the tables say what a definition says; return whether anything changed."""
+    content = definition.model_dump(mode="json")
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    if WorkingCalendar.objects.filter(code=definition.code, digest=digest).exists():
+        return False
+    _store(definition, content, digest)
+    emit(CalendarChanged(definition.code))
+    return True
+
+
+def _read(path: Path) -> CalendarDefinition:
     try:
-        definition = CalendarDefinition.model_validate(yaml.safe_load(text))
+        definition = CalendarDefinition.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (ValidationError, yaml.YAMLError) as error:
         raise Invalid("calendar.file", f"{path.name}: {error}") from error
     problems = check(definition)
     if problems:
         raise Invalid("calendar.file", f"{path.name}: {' '.join(problems)}")
-    return definition, hashlib.sha256(text.encode()).hexdigest()
+    return definition
 
 
-def _store(definition: CalendarDefinition, digest: str) -> None:
+def _store(definition: CalendarDefinition, content: dict[str, Any], digest: str) -> None:
     parent = None
     if definition.inherits:
         parent = WorkingCalendar.objects.filter(code=definition.inherits).first()
@@ -54,7 +64,7 @@ def _store(definition: CalendarDefinition, digest: str) -> None:
             "is_default": definition.default,
             "valid_from": definition.valid_from,
             "valid_to": definition.valid_to,
-            "content": definition.model_dump(mode="json"),
+            "content": content,
             "digest": digest,
         },
     )

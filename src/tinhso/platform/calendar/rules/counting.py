@@ -50,7 +50,7 @@ def working_day(calendar: WorkCalendar, ordinal: int, count: int) -> tuple[int, 
 
 
 def receipt(calendar: WorkCalendar, start: datetime, limit: TimeLimit) -> tuple[int, int]:
-    """Return day and minute the count begins. With a cut-off, late or off-day receipts move to the next opening."""
+    """Return the day and minute the count begins: with a cut-off, late receipts move to the next opening."""
     local = start.astimezone(VIETNAM)
     ordinal = local.toordinal()
     if limit.cut_off is not None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from tinhso.kernel.clock import VIETNAM
 from tinhso.kernel.errors import Invalid
-from tinhso.platform.calendar.contracts import Deadline, Pause, Timeliness, TimeLimit, TimeUnit
+from tinhso.platform.calendar.contracts import Deadline, Pause, TimeLimit, Timeliness, TimeUnit
 from tinhso.platform.calendar.rules.counting import (
     HOURS_A_DAY,
     add,

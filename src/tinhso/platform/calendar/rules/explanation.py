@@ -23,7 +23,7 @@ from tinhso.platform.calendar.rules.counting import (
     minute_of,
     receipt,
 )
-from tinhso.platform.calendar.rules.week import format_intervals
+from tinhso.platform.calendar.rules.week import DayRule, format_intervals
 from tinhso.platform.calendar.rules.work_calendar import DayPlan, WorkCalendar
 
 CIVIL_CODE_FIRST_DAY = "Bộ luật Dân sự 91/2015/QH13, Điều 147"
@@ -101,8 +101,8 @@ def _limit(limit: TimeLimit) -> Step:
 
 def _special_days(calendar: WorkCalendar, first: date, last: date) -> list[Step]:
     plans = list(calendar.plans(first, last))
-    special = [plan for plan in plans if plan.rule is not None]
-    steps = [_special_day(plan) for plan in special[:SPECIAL_DAYS_SHOWN]]
+    special = [(plan, plan.rule) for plan in plans if plan.rule is not None]
+    steps = [_special_day(plan, rule) for plan, rule in special[:SPECIAL_DAYS_SHOWN]]
     if len(special) > SPECIAL_DAYS_SHOWN:
         steps.append(Step(f"Và {len(special) - SPECIAL_DAYS_SHOWN} ngày đặc biệt khác"))
     counts = Counter(bool(plan.intervals) for plan in plans if plan.rule is None)
@@ -113,9 +113,7 @@ def _special_days(calendar: WorkCalendar, first: date, last: date) -> list[Step]
     return steps
 
 
-def _special_day(plan: DayPlan) -> Step:
-    rule = plan.rule
-    assert rule is not None
+def _special_day(plan: DayPlan, rule: DayRule) -> Step:
     hours = ", ".join(format_intervals(plan.intervals))
     lead = {
         ExceptionKind.MAKE_UP: "Làm bù",

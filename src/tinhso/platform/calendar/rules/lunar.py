@@ -7,6 +7,9 @@ reckoned on Hà Nội time (UTC+7).
 from datetime import date
 from math import floor, pi, sin
 
+_WINTER_MONTH = 11
+_DAYS_OF_TWELVE_MONTHS_MAX = 355
+_SECTOR_OF_THE_SOLSTICE = 9
 _SYNODIC_MONTH_DAYS = 29.530588853
 _FIRST_NEW_MOON = 2415021.076998695  # Julian day of the new moon of 1 January 1900
 _JULIAN_DAY_OF_ORDINAL_ZERO = 1721425
@@ -16,11 +19,11 @@ _HANOI_OFFSET_DAYS = 7 / 24
 def solar_date(year: int, month: int, day: int) -> date:
     """Return the solar day of a lunar day in an ordinary (not leap) month of the lunar `year`."""
     winter, next_winter = _eleventh_month(year - 1), _eleventh_month(year)
-    if month >= 11:
+    if month >= _WINTER_MONTH:
         winter, next_winter = next_winter, _eleventh_month(year + 1)
     index = round((winter - _FIRST_NEW_MOON) / _SYNODIC_MONTH_DAYS)
-    steps = (month - 11) % 12
-    leap = _leap_offset(winter) if next_winter - winter > 365 else None
+    steps = (month - _WINTER_MONTH) % 12
+    leap = _leap_offset(winter) if next_winter - winter > _DAYS_OF_TWELVE_MONTHS_MAX else None
     if leap is not None and steps >= leap:
         steps += 1
     return date.fromordinal(_new_moon_day(index + steps) + day - 1 - _JULIAN_DAY_OF_ORDINAL_ZERO)
@@ -64,7 +67,7 @@ def _eleventh_month(year: int) -> int:
     end_of_year = date(year, 12, 31).toordinal() + _JULIAN_DAY_OF_ORDINAL_ZERO
     index = floor((end_of_year - 2415021) / _SYNODIC_MONTH_DAYS)
     first = _new_moon_day(index)
-    return _new_moon_day(index - 1) if _sun_sector(first) >= 9 else first
+    return _new_moon_day(index - 1) if _sun_sector(first) >= _SECTOR_OF_THE_SOLSTICE else first
 
 
 def _leap_offset(winter: int) -> int:

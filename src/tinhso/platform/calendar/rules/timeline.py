@@ -9,8 +9,8 @@ from tinhso.platform.calendar.rules.week import MINUTES_A_DAY, Intervals
 class Timeline:
     """Sorted arrays for the days from `first` up to `last` (ordinals, half-open).
 
-    `starts`, `ends` are the working intervals in minutes since day 0; `totals` the working minutes done at
-    the end of each. `days` are the ordinals of days with work, `opens` and `closes` their first and last minute.
+    `starts` and `ends` are the working intervals in minutes since day 0, `totals` the working minutes done
+    by the end of each; `days` are the ordinals of days with work, `opens` and `closes` their limits.
     """
 
     __slots__ = ("closes", "days", "ends", "first", "last", "opens", "starts", "totals")
@@ -56,6 +56,6 @@ class Timeline:
         return self.ends[index] - (self.totals[index] - total)
 
     def day_after(self, ordinal: int, count: int) -> int | None:
-        """Return the index of the `count`-th working day after `ordinal`, 0 being the day itself or the next."""
+        """Return the index of the `count`-th working day after `ordinal`; 0 is the day itself or the next."""
         found = bisect_right(self.days, ordinal) + count - 1 if count else bisect_left(self.days, ordinal)
         return found if found < len(self.days) else None

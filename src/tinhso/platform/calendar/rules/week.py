@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.calendar.contracts import ExceptionKind
 
-MINUTES_A_DAY = 24 * 60
+MINUTES_AN_HOUR = 60
+MINUTES_A_DAY = 24 * MINUTES_AN_HOUR
+DAYS_A_WEEK = 7
 SATURDAY = 5
 
 Interval = tuple[int, int]
@@ -22,9 +25,11 @@ _RANK = {kind: len(ExceptionKind) - place for place, kind in enumerate(Exception
 def parse_intervals(texts: Iterable[str]) -> Intervals:
     """Read ``["07:30-11:30", "13:30-17:00"]``; the parts of a day must be in order and apart."""
     intervals = tuple(_interval(text) for text in texts)
-    for earlier, later in zip(intervals, intervals[1:], strict=False):
+    for earlier, later in pairwise(intervals):
         if later[0] < earlier[1]:
-            raise Invalid("calendar.intervals", "Các buổi làm việc trong ngày phải theo thứ tự và không chồng nhau.")
+            raise Invalid(
+                "calendar.intervals", "Các buổi làm việc trong ngày phải theo thứ tự và không chồng nhau."
+            )
     return intervals
 
 
@@ -38,7 +43,7 @@ def _interval(text: str) -> Interval:
         raise Invalid("calendar.intervals", f"Viết giờ làm việc theo mẫu 07:30-11:30, không phải “{text}”.")
     hour, minute, end_hour, end_minute = map(int, match.groups())
     start, end = hour * 60 + minute, end_hour * 60 + end_minute
-    if minute > 59 or end_minute > 59 or not start < end <= MINUTES_A_DAY:
+    if max(minute, end_minute) >= MINUTES_AN_HOUR or not start < end <= MINUTES_A_DAY:
         raise Invalid("calendar.intervals", f"Giờ làm việc không hợp lệ: “{text}”.")
     return start, end
 
@@ -56,7 +61,7 @@ class WeekTemplate:
     saturday_duty: Intervals = ()
 
     def __post_init__(self) -> None:
-        if len(self.days) != 7 or not any(self.days):
+        if len(self.days) != DAYS_A_WEEK or not any(self.days):
             raise Invalid("calendar.week", "Tuần làm việc phải đủ bảy ngày và có ít nhất một buổi làm việc.")
 
 

@@ -6,6 +6,7 @@ import holidays
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.calendar import facade, selectors
 from tinhso.platform.calendar.contracts import ExceptionKind, TimeLimit
@@ -79,6 +80,22 @@ def test_a_changed_file_changes_only_what_differs(tmp_path):
     assert load_calendars(actor=MANAGER, folder=tmp_path) == 1
     assert CalendarException.objects.get(day=date(2026, 4, 30)).pk == kept
     assert facade.is_working_day((), date(2026, 11, 24))
+
+
+def test_an_approved_definition_changes_the_tables(announced):
+    """The whole way: proposed, tested, approved, in force, counted with."""
+    from tinhso.platform.definitions import facade as definitions
+
+    writer, leader = staff("definitions.propose"), staff("definitions.approve")
+    text = (FOLDER / "vn_8h.yaml").read_text(encoding="utf-8").replace("17:00", "16:00")
+    key = definitions.propose(actor=writer, kind="calendar", source=text)
+    assert definitions.mark_tested(actor=writer, definition_id=key) == []
+    definitions.approve(
+        actor=leader, definition_id=key, decision_number="1/QĐ", effective_from=clock.legal_day()
+    )
+    monday = selectors.almanac().calendar("vn_8h", ()).plan(date(2026, 11, 23))
+    assert monday.intervals[-1][1] == 16 * 60
+    assert "calendar.changed" in [event.type for event in announced]
 
 
 @pytest.mark.parametrize(

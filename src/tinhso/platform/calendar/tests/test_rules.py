@@ -9,8 +9,8 @@ from tinhso.platform.calendar.contracts import (
     Convention,
     ExceptionKind,
     Pause,
-    Timeliness,
     TimeLimit,
+    Timeliness,
     TimeUnit,
 )
 from tinhso.platform.calendar.rules import (
@@ -168,7 +168,10 @@ def test_make_up_day_takes_the_hours_of_the_weekday_it_replaces():
         ((), MORNING),
         ((ExceptionKind.HOLIDAY,), ()),
         ((ExceptionKind.HOLIDAY, ExceptionKind.MAKE_UP), DAY),
-        ((ExceptionKind.MAKE_UP, ExceptionKind.HOLIDAY, ExceptionKind.AGENCY), parse_intervals(["09:00-10:00"])),
+        (
+            (ExceptionKind.MAKE_UP, ExceptionKind.HOLIDAY, ExceptionKind.AGENCY),
+            parse_intervals(["09:00-10:00"]),
+        ),
     ],
 )
 def test_precedence_on_a_saturday(kinds, expected):
@@ -249,7 +252,9 @@ def test_stage_never_goes_past_the_legal_due():
     legal = moment("2026-11-24 17:00")
     quota = TimeLimit(4, TimeUnit.HOUR)
     assert stage_deadline(PLAIN, moment("2026-11-24 16:30"), quota, legal).due_at == legal
-    assert stage_deadline(PLAIN, moment("2026-11-24 08:00"), quota, legal).due_at == moment("2026-11-24 14:00")
+    assert stage_deadline(PLAIN, moment("2026-11-24 08:00"), quota, legal).due_at == moment(
+        "2026-11-24 14:00"
+    )
 
 
 def test_quotas_within_the_limit():

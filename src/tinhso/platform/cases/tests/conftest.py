@@ -34,11 +34,15 @@ def upload() -> Callable[[Actor], Any]:
 def filed(world: World, upload: Callable[[Actor], Any], db: None) -> CaseInfo:
     """A birth registration filed online by Nguyễn Văn Tùng."""
     citizen = world.citizen()
-    return facade.submit(actor=citizen, submission=birth(world, SubmitPaper("giay-chung-sinh", upload(citizen))))
+    return facade.submit(
+        actor=citizen, submission=birth(world, SubmitPaper("giay-chung-sinh", upload(citizen)))
+    )
 
 
 def birth(world: World, *papers: SubmitPaper, **changes: Any) -> Submission:
-    fields = {"key": "", "channel": Channel.ONLINE} | {k: changes.pop(k) for k in ("key", "channel") if k in changes}
+    fields = {"key": "", "channel": Channel.ONLINE} | {
+        k: changes.pop(k) for k in ("key", "channel") if k in changes
+    }
     return Submission("1.001193", answers_for_birth(world, **changes), tuple(papers), **fields)
 
 
@@ -47,4 +51,6 @@ VALID = {"giay-chung-sinh": facade.Check(PaperCheck.VALID)}
 
 @pytest.fixture
 def accepted(world: World, filed: CaseInfo) -> CaseInfo:
-    return facade.accept(actor=world.actor("mot-cua-xa"), case_id=filed.id, revision=filed.revision, checks=VALID)
+    return facade.accept(
+        actor=world.actor("mot-cua-xa"), case_id=filed.id, revision=filed.revision, checks=VALID
+    )

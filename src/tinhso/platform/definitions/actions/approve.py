@@ -50,7 +50,8 @@ def retire(*, actor: Actor, definition_id: UUID, effective_to: date, decision_nu
     if row.effective_to is not None and effective_to >= row.effective_to:
         message = _("Phiên bản này đã kết thúc sớm hơn ngày đó.")
         raise Invalid("definitions.period", message, fields={"effective_to": message})
-    row.note = nfc(f"{row.note} {_('Kết thúc theo')} {decision_number}")[:500]
+    reason = _("Kết thúc theo %(number)s") % {"number": decision_number}
+    row.note = nfc(f"{row.note} {reason}")[:500]
     row.save(update_fields=["note"])
     end(row, max(effective_to, row.effective_from or effective_to))
 

@@ -31,8 +31,9 @@ def load(*, actor: Actor, folder: Path) -> int:
     return sum(_load_code(list(group), actor) for _key, group in groups)
 
 
-def _order(draft: Draft) -> tuple[str, str, date]:
-    return draft.kind, draft.code, draft.effective_from or date.min
+def _order(draft: Draft) -> tuple[str, bool, str, date]:
+    """What others inherit from comes first."""
+    return draft.kind, bool(draft.content.get("inherits")), draft.code, draft.effective_from or date.min
 
 
 def _load_code(drafts: list[Draft], actor: Actor) -> int:

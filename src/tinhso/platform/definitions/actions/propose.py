@@ -19,7 +19,11 @@ def propose(*, actor: Actor, kind: str, source: str, note: str = "") -> UUID:
     """Read the YAML text and keep it as the next version, a draft."""
     draft = parse(kind, source)
     lock_code(draft.kind, draft.code)
-    last = Definition.objects.filter(kind=kind, code=draft.code, status__in=sorted(FIXED)).order_by("-version").first()
+    last = (
+        Definition.objects.filter(kind=kind, code=draft.code, status__in=sorted(FIXED))
+        .order_by("-version")
+        .first()
+    )
     if last is not None and last.digest == draft.digest:
         message = _("Nội dung giống hệt phiên bản %(version)s đã duyệt.") % {"version": last.version}
         raise Invalid("definitions.unchanged", message, fields={"source": message})

@@ -59,7 +59,9 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 
 def staff(name: str, *permissions: str) -> Actor:
-    return Actor(ActorKind.STAFF, account_id=new_id(), name=name, grants=(Grant(frozenset(permissions), None),))
+    return Actor(
+        ActorKind.STAFF, account_id=new_id(), name=name, grants=(Grant(frozenset(permissions), None),)
+    )
 
 
 WRITER = staff("Nguyễn Văn Soạn", "definitions.propose", "definitions.approve")

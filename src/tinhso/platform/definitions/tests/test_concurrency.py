@@ -18,7 +18,8 @@ INSERT = """
 INSERT INTO definitions_definition (id, kind, code, version, title, folded_title, status, effective_from,
     effective_to, content, source, digest, decision_number, note, test_report, proposed_by_name,
     approved_by_name, created_at)
-VALUES (%s, 'fee', 'khai_sinh', %s, 'x', 'x', 'approved', %s, %s, '{}', 'x', 'x', '1', '', '[]', '', '', now())"""
+VALUES (%s, 'fee', 'khai_sinh', %s, 'x', 'x', 'approved', %s, %s,
+    '{}', 'x', 'x', '1', '', '[]', '', '', now())"""
 
 
 @pytest.mark.django_db(transaction=True)

@@ -67,7 +67,9 @@ def test_where_the_law_stands_still_an_edited_file_counts_at_once(folder, settin
 
 
 def test_a_later_version_in_its_own_file(folder):
-    write(folder, "fees/khai_sinh@2027.yaml", fee(10_000, effective_from="2027-03-01", decision_number="5/QĐ"))
+    write(
+        folder, "fees/khai_sinh@2027.yaml", fee(10_000, effective_from="2027-03-01", decision_number="5/QĐ")
+    )
     assert facade.load_folder(folder) == 2
     assert facade.load_folder(folder) == 0
     assert (amount(date(2027, 2, 28)), amount(date(2027, 3, 1))) == (8_000, 10_000)
@@ -149,7 +151,9 @@ def test_the_catalogue_of_legal_documents():
     for document in documents.values():
         if document.replaced_by and document.effective_to:
             heir = documents[document.replaced_by]
-            assert heir.effective_from is None or heir.effective_from <= document.effective_to, document.number
+            assert heir.effective_from is None or heir.effective_from <= document.effective_to, (
+                document.number
+            )
 
 
 def test_legal_documents_load_once(tmp_path):
@@ -172,7 +176,7 @@ def test_legal_documents_load_once(tmp_path):
     "text",
     [
         "documents: [{number: x}]",
-        "documents: [{number: 1/A, title: t, kind: law, issuer: QH}, {number: 1/A, title: t, kind: law, issuer: QH}]",
+        "documents: [&a {number: 1/A, title: t, kind: law, issuer: QH}, *a]",
         "documents: [{number: 1/A, title: t, kind: law, issuer: QH, replaced_by: 2/B}]",
         "documents: [{number: 1/A, title: t, kind: poem, issuer: QH}]",
     ],

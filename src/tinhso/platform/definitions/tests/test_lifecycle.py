@@ -189,7 +189,10 @@ def test_permissions_are_demanded():
         facade.roll_over(actor=staff("x"))
 
 
-@pytest.mark.parametrize("source", ["", "code: x", "code: x\namount: 1\nmore: 2", "amount: 1", "code: x\namount: 1\neffective_from: mai"])
+@pytest.mark.parametrize(
+    "source",
+    ["", "code: x", "code: x\namount: 1\nmore: 2", "amount: 1", "code: x\namount: 1\neffective_from: mai"],
+)
 def test_what_cannot_be_read_is_refused(source):
     with pytest.raises(Invalid):
         facade.propose(actor=WRITER, kind="fee", source=source)

@@ -58,7 +58,10 @@ def test_strangers_are_sent_to_sign_in(client):
 def test_staff_read_but_do_not_write(client, as_actor):
     as_actor(staff("Chuyên viên", *STAFF))
     key = decided()
-    assert "Lệ phí khai sinh" in client.get(reverse("definitions:list"), {"q": "le phi", "kind": "fee"}).content.decode()
+    assert (
+        "Lệ phí khai sinh"
+        in client.get(reverse("definitions:list"), {"q": "le phi", "kind": "fee"}).content.decode()
+    )
     page = client.get(reverse("definitions:detail", args=[key])).content.decode()
     assert "12/QĐ" in page
     assert reverse("definitions:retire", args=[key]) not in page
@@ -67,12 +70,17 @@ def test_staff_read_but_do_not_write(client, as_actor):
 
 def test_an_empty_list_says_so(client, as_actor):
     as_actor(staff("Chuyên viên", *STAFF))
-    assert "Không có định nghĩa nào" in client.get(reverse("definitions:list"), {"status": "draft"}).content.decode()
+    assert (
+        "Không có định nghĩa nào"
+        in client.get(reverse("definitions:list"), {"status": "draft"}).content.decode()
+    )
     assert client.get(reverse("definitions:documents"), {"q": "khongco"}).status_code == 200
 
 
 def test_write_test_approve(client, administrator, as_actor):
-    response = client.post(reverse("definitions:new"), {"kind": "fee", "source": fee(9_000), "note": "Tăng phí"})
+    response = client.post(
+        reverse("definitions:new"), {"kind": "fee", "source": fee(9_000), "note": "Tăng phí"}
+    )
     row = Definition.objects.get()
     assert response.url == reverse("definitions:detail", args=[row.pk])
     assert client.post(reverse("definitions:test", args=[row.pk]), follow=True).status_code == 200

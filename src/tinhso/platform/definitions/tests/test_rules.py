@@ -25,7 +25,9 @@ def test_yaml_without_traps():
     assert found == {"on": "yes", "off": date(2026, 7, 1), "flag": True, "country": "NO"}
 
 
-@pytest.mark.parametrize("text", ["a: 1\na: 2", "- 1", "", "a: [", "!!python/object/new:os.system [id]", "a: &a [*a]"])
+@pytest.mark.parametrize(
+    "text", ["a: 1\na: 2", "- 1", "", "a: [", "!!python/object/new:os.system [id]", "a: &a [*a]"]
+)
 def test_bad_yaml_is_refused(text):
     with pytest.raises(Invalid):
         digest_of(read_yaml(text))
@@ -41,8 +43,13 @@ def test_merge_keys_work():
 
 
 plain = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abcxyz", min_size=1), inner, max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text("abcxyz", min_size=1), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 contents = st.dictionaries(st.text("abcdefgh", min_size=1), plain, max_size=6)

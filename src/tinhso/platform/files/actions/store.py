@@ -21,7 +21,9 @@ def store(
     part = storage.new_part()
     try:
         if storage.copy_in(stream, part, rules.size_max) > rules.size_max:
-            raise refuse("too_large", f"Tệp lớn hơn {rules.size_mib_max} MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
+            raise refuse(
+                "too_large", f"Tệp lớn hơn {rules.size_mib_max} MB; hãy nén hoặc chia nhỏ rồi gửi lại."
+            )
         return intake.take(part, name=name, rules=rules, actor=actor, purpose=purpose)
     finally:
         storage.remove(part)

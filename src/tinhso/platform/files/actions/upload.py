@@ -41,7 +41,7 @@ def start(
 
 @action("files.upload")
 def append(*, actor: Actor, upload_id: UUID, offset: int, piece: bytes) -> UploadInfo:
-    """Add a piece at `offset`; anything but the next byte is a conflict, so that nothing is lost or doubled."""
+    """Add a piece at `offset`; anything but the next byte is a conflict: nothing is lost or doubled."""
     row = _locked(actor, upload_id)
     if offset != row.offset:
         message = _("Đã nhận %(offset)s byte; hãy gửi tiếp từ đó.") % {"offset": row.offset}
@@ -58,7 +58,11 @@ def append(*, actor: Actor, upload_id: UUID, offset: int, piece: bytes) -> Uploa
 @action("files.upload")
 def finish(*, actor: Actor, upload_id: UUID) -> FileInfo:
     """Turn a complete upload into a file with the same id; asking again returns the same file."""
-    done = StoredFile.objects.select_related("blob").filter(pk=upload_id, uploaded_by_id=actor.account_id).first()
+    done = (
+        StoredFile.objects.select_related("blob")
+        .filter(pk=upload_id, uploaded_by_id=actor.account_id)
+        .first()
+    )
     if done is not None:
         return selectors.info(done)
     row = _locked(actor, upload_id)
@@ -105,7 +109,7 @@ def progress(*, actor: Actor, upload_id: UUID) -> UploadInfo:
 
 
 def _locked(actor: Actor, upload_id: UUID) -> Upload:
-    row = Upload.objects.select_for_update().filter(pk=upload_id, created_by_id=actor.account_id).first()
-    if row is None:
+    row = Upload.objects.select_for_update().filter(pk=upload_id).first()
+    if row is None or row.created_by_id != actor.account_id:
         raise NotFound("files.upload_unknown", _("Lượt tải lên này không còn; hãy chọn tệp lại."))
     return row

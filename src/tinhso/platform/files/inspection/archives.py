@@ -15,7 +15,27 @@ RATIO_IGNORED_BELOW = MIB
 READ_BYTES = 256 * 1024
 _ARCHIVES = (".zip", ".docx", ".xlsx", ".jar", ".odt", ".ods", ".pptx")
 _OTHER_ARCHIVES = (".7z", ".rar", ".gz", ".bz2", ".xz", ".zst", ".tar", ".tgz", ".cab", ".iso")
-_PROGRAMS = (".exe", ".dll", ".scr", ".bat", ".cmd", ".com", ".msi", ".vbs", ".js", ".jse", ".wsf", ".hta", ".ps1", ".lnk", ".apk")  # fmt: skip
+_PROGRAMS = tuple(
+    f".{end}"
+    for end in [
+        "exe",
+        "dll",
+        "scr",
+        "bat",
+        "cmd",
+        "com",
+        "msi",
+        "vbs",
+        "js",
+        "jse",
+        "wsf",
+        "hta",
+        "ps1",
+        "lnk",
+        "apk",
+        "sh",
+    ]
+)
 _MACROS = ("vbaproject.bin", "activex/", "embeddings/", "xl/macrosheets/")
 _BROKEN = "Tệp nén bị hỏng; hãy nén lại rồi gửi."
 

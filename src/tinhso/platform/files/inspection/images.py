@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from tinhso.kernel.errors import Invalid
 from tinhso.platform.files.inspection.verdict import refuse
 from tinhso.platform.files.limits import FileRules
 
@@ -18,7 +19,9 @@ def check(path: Path, rules: FileRules) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             _check(path, rules)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise _too_large(rules) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise refuse("image_broken", _BROKEN) from error
     return ""
 
@@ -26,13 +29,16 @@ def check(path: Path, rules: FileRules) -> str:
 def _check(path: Path, rules: FileRules) -> None:
     with Image.open(path, formats=["JPEG", "PNG"]) as image:
         width, height = image.size
-        limit = rules.image_megapixels_max
-        if width * height > limit * 1_000_000:
-            message = f"Ảnh {width} × {height} điểm là quá lớn; hãy giảm xuống dưới {limit} triệu điểm."
-            raise refuse("image_pixels", message)
+        if width * height > rules.image_megapixels_max * 1_000_000:
+            raise _too_large(rules)
         if image.format == "JPEG":
             # A reduced decode walks the whole file, so that a half-sent photo is noticed.
             image.draft("L", (_SAMPLE_PX, _SAMPLE_PX))
             image.load()
         else:
             image.verify()
+
+
+def _too_large(rules: FileRules) -> Invalid:
+    limit = rules.image_megapixels_max
+    return refuse("image_pixels", f"Ảnh quá lớn; hãy giảm xuống dưới {limit} triệu điểm ảnh rồi gửi lại.")

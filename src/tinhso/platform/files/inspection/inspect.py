@@ -46,7 +46,7 @@ def recognise(path: Path) -> TypeName | None:
         return "jpeg"
     if head.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return archives.recognise(path)
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC_BRANDS:
         raise refuse("heic", "Ảnh HEIC của điện thoại chưa đọc được; hãy lưu thành JPEG rồi gửi lại.")

@@ -17,7 +17,9 @@ def clean_name(name: str) -> str:
         raise refuse("name_too_long", message)
     if any(char in name for char in "/\\\0"):
         raise refuse("name_path", "Tên tệp không được chứa dấu / hoặc \\; hãy đổi tên tệp rồi gửi lại.")
-    visible = "".join(char for char in name if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"})
+    visible = "".join(
+        char for char in name if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
     kept = nfc(visible)
     if not kept.strip(". "):
         raise refuse("name_empty", "Tệp chưa có tên; hãy đặt tên tệp rồi gửi lại.")

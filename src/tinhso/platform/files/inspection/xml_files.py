@@ -16,7 +16,9 @@ def looks_like(head: bytes) -> bool:
     for bom in _BOMS:
         head = head.removeprefix(bom)
     text = head.replace(b"\0", b"").lstrip()
-    return text.startswith(b"<") and not text[:100].lower().startswith((b"<!doctype html", b"<html", b"<script", b"<svg"))
+    return text.startswith(b"<") and not text[:100].lower().startswith(
+        (b"<!doctype html", b"<html", b"<script", b"<svg")
+    )
 
 
 def check(path: Path, rules: FileRules) -> str:

@@ -36,6 +36,7 @@ def disk(settings: Any, tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def policies() -> Iterator[dict[str, Any]]:
     before = dict(policy._policies)
+    policy._policies.clear()
     yield policy._policies
     policy._policies.clear()
     policy._policies.update(before)

@@ -25,17 +25,16 @@ def _image(kind: str, size=(40, 30)) -> bytes:
     return target.getvalue()
 
 
-def zipped(parts: dict[str, bytes], **options) -> bytes:
+def zipped(parts: dict[str, bytes]) -> bytes:
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, **options) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return target.getvalue()
 
 
-def office(main: str, **more: bytes) -> bytes:
-    parts = {"[Content_Types].xml": b"<Types/>", main: b"<document/>"}
-    return zipped(parts | {name.replace("__", "/"): data for name, data in more.items()})
+def office(main: str) -> bytes:
+    return zipped({"[Content_Types].xml": b"<Types/>", main: b"<document/>"})
 
 
 def _name(text: str):
@@ -96,7 +95,12 @@ def huge_png(width: int = 60_000, height: int = 60_000) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"\0"))
+        + chunk(b"IEND", b"")
+    )
 
 
 def nested_zip(depth: int) -> bytes:

@@ -5,8 +5,8 @@ import socket
 import stat
 import struct
 import threading
-from io import BytesIO
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -55,7 +55,9 @@ def test_a_refused_file_leaves_nothing(disk):
 
 
 def test_a_stream_beyond_the_limit_is_cut_off(monkeypatch):
-    monkeypatch.setattr("tinhso.platform.files.actions.store.rules_for", lambda purpose: FileRules(size_mib_max=1))
+    monkeypatch.setattr(
+        "tinhso.platform.files.actions.store.rules_for", lambda purpose: FileRules(size_mib_max=1)
+    )
 
     class Endless(BytesIO):
         taken = 0
@@ -101,7 +103,9 @@ def test_a_policy_may_be_named():
     with pytest.raises(ValueError, match="two policies"):
         facade.register_owner_policy("case", yes)
     file = store()
-    attached = within(actor=CITIZEN, run=lambda: facade.attach(CITIZEN, [file.id], owner_kind="case", owner_id=new_id()))
+    attached = within(
+        actor=CITIZEN, run=lambda: facade.attach(CITIZEN, [file.id], owner_kind="case", owner_id=new_id())
+    )
     assert facade.may_open(OTHER, attached[file.id])
 
 
@@ -110,7 +114,9 @@ def test_a_file_given_to_a_second_owner_is_shared():
     file, one, two = store(), new_id(), new_id()
 
     def give(owner):
-        found = within(actor=CITIZEN, run=lambda: facade.attach(CITIZEN, [file.id], owner_kind="case", owner_id=owner))
+        found = within(
+            actor=CITIZEN, run=lambda: facade.attach(CITIZEN, [file.id], owner_kind="case", owner_id=owner)
+        )
         return found[file.id]
 
     assert give(one).id == give(one).id == file.id
@@ -207,7 +213,12 @@ def scanner(tmp_path, settings):
 
 
 def infected() -> bytes:
-    return samples.zipped({"a.txt": b"x"}) [:-22] + samples.zipped({"a.txt": b"x"})[-22:-2] + struct.pack("<H", 5) + b"EICAR"
+    return (
+        samples.zipped({"a.txt": b"x"})[:-22]
+        + samples.zipped({"a.txt": b"x"})[-22:-2]
+        + struct.pack("<H", 5)
+        + b"EICAR"
+    )
 
 
 def test_a_virus_is_kept_apart(scanner):

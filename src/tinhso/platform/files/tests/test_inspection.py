@@ -1,5 +1,6 @@
 """What is taken, what is refused with which words, and what is kept apart."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ from tinhso.platform.files.limits import ArchiveLimits, FileRules
 from tinhso.platform.files.tests import samples
 
 RULES = FileRules()
+
+
+def short(value):
+    """Bytes make no stable name for a test."""
+    return value if isinstance(value, str) and len(value) < 40 and "\0" not in value else "data"
 
 
 @pytest.fixture
@@ -38,6 +44,7 @@ def write(tmp_path):
         (samples.ZIP, "giấy tờ.zip", "application/zip"),
         (samples.nested_zip(1), "hai lớp.zip", "application/zip"),
     ],
+    ids=short,
 )
 def test_honest_files_are_taken(write, data, name, media_type):
     verdict = inspect(write(data), name, RULES)
@@ -80,6 +87,7 @@ def test_honest_files_are_taken(write, data, name, media_type):
         (samples.zipped({f"{n}": b"" for n in range(1_001)}), "a.zip", "files.zip_entries", "quá 1000 tệp"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "a.heic", "files.heic", "JPEG"),
     ],
+    ids=short,
 )
 def test_useless_files_are_refused_with_a_clear_message(write, data, name, code, words):
     with pytest.raises(Invalid) as refused:
@@ -99,10 +107,16 @@ def test_useless_files_are_refused_with_a_clear_message(write, data, name, code,
         (samples.with_hidden_script(), "a.pdf", "JavaScript"),
         (samples.LAUGHS, "a.xml", "DTD"),
         (samples.OUTSIDE, "a.xml", "DTD"),
-        (samples.office("word/document.xml", word__vbaProject=b"x").replace(b"vbaProject", b"vbaProject"), "a.docx", ""),
-        (samples.zipped({"[Content_Types].xml": b"", "word/document.xml": b"", "word/vbaProject.bin": b"x"}), "a.docx", "macro"),
+        (
+            samples.zipped(
+                {"[Content_Types].xml": b"", "word/document.xml": b"", "word/vbaProject.bin": b"x"}
+            ),
+            "a.docx",
+            "macro",
+        ),
         (samples.zipped({"hoadon.pdf.exe": b"MZ"}), "a.zip", "chạy được"),
     ],
+    ids=short,
 )
 def test_dangerous_files_are_kept_apart(write, data, name, words):
     assert words in inspect(write(data), name, RULES).danger
@@ -129,20 +143,22 @@ def test_limits_come_from_the_rules(write):
         (samples.PDF, "Giâ\u0301y.pdf", "Giấy.pdf"),
         (samples.PDF, "12.05.2026 đơn xin phép.", "12.05.2026 đơn xin phép..pdf"),
     ],
+    ids=short,
 )
 def test_names_are_made_honest(write, data, given_name, kept):
     assert inspect(write(data), given_name, RULES).name == kept
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.binary(max_size=2_000), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"<", b"\xef\xbb\xbf<a>"]))
+@given(
+    st.binary(max_size=2_000),
+    st.sampled_from([b"", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"<", b"\xef\xbb\xbf<a>"]),
+)
 def test_random_bytes_never_crash(tmp_path, data, head):
     path = tmp_path / "part"
     path.write_bytes(head + data)
-    try:
+    with suppress(Invalid):
         inspect(path, "tep", RULES)
-    except Invalid as error:
-        assert str(error)
 
 
 @given(st.text(max_size=250))

@@ -37,7 +37,9 @@ def announce(client, url, **changes):
 
 
 def send(client, url, data, offset):
-    return client.patch(url, data, content_type="application/offset+octet-stream", headers={"Upload-Offset": str(offset)})
+    return client.patch(
+        url, data, content_type="application/offset+octet-stream", headers={"Upload-Offset": str(offset)}
+    )
 
 
 @pytest.mark.usefixtures("citizen")
@@ -96,7 +98,7 @@ def test_a_body_that_is_not_an_announcement(client):
 
 @pytest.mark.usefixtures("citizen")
 def test_download_headers(client):
-    file = store(name="Giấy \"khai\" sinh.pdf")
+    file = store(name='Giấy "khai" sinh.pdf')
     url = reverse("files:download", args=[file.id])
     shown = client.get(url)
     assert shown["Content-Type"] == "application/pdf"

@@ -34,7 +34,9 @@ def notify(
         sent_at=clock.now(),
         email=recipient.email if words.email and wants_email(recipient) else "",
     )
-    if Message.objects.filter(key=key).exists() or not Message.objects.bulk_create([message], ignore_conflicts=True):
+    if Message.objects.filter(key=key).exists() or not Message.objects.bulk_create(
+        [message], ignore_conflicts=True
+    ):
         return False
     if message.email:
         send_email.defer(message_id=str(message.pk))

@@ -92,7 +92,8 @@ def _store(homes: Iterable[MadeHousehold], persons: int) -> int:
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE " + ", ".join(TABLES))
-    note_all_duplicates()
+    if persons < REBUILD_FROM_PERSONS:  # otherwise the nightly scan finds them
+        note_all_duplicates()
     return households
 
 

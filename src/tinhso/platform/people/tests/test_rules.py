@@ -237,3 +237,13 @@ class TestLikeness:
         one, other = traits(), traits(phone=phone, area_code=area, sex=sex, birth=born)
         assert rules.likeness(one, other) == rules.likeness(other, one)
         assert 0 <= rules.likeness(one, other).score <= 100
+
+
+def test_every_reason_can_be_translated() -> None:
+    from tinhso.platform.people.wording import REASONS
+
+    one = traits(phone="0912345678", email="a@b.vn", area_code="1", folded_address="x", sex="male")
+    other = traits(phone="0912345678", email="a@b.vn", area_code="1", folded_address="x", sex="female")
+    year = traits(birth=PartialDate(1988), area_code="1")
+    said = {*rules.likeness(one, other).reasons, *rules.likeness(one, year).reasons}
+    assert said == set(REASONS)

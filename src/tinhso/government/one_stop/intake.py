@@ -1,0 +1,173 @@
+"""Intake at the desk: one page, keyboard only, accepted at once when the papers are complete."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms as django_forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.pages import actor_of, page
+from tinhso.kernel.text_vi import fold
+from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import (
+    CaseInfo,
+    Channel,
+    DeliveryMethod,
+    PaperCheck,
+    Submission,
+    SubmitPaper,
+)
+from tinhso.platform.forms import facade as forms
+from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+
+SEXES = [("male", gettext_lazy("Nam")), ("female", gettext_lazy("Nữ"))]
+FEMALE_DIGITS = "13579"
+
+
+class ApplicantForm(django_forms.Form):
+    """Who stands at the desk. Sex is read from the number when it is a personal number."""
+
+    personal_number = django_forms.RegexField(
+        r"^\d{12}$",
+        label=gettext_lazy("Số định danh"),
+        error_messages={"invalid": gettext_lazy("Hãy nhập đủ 12 chữ số.")},
+    )
+    full_name = django_forms.CharField(label=gettext_lazy("Họ và tên"), max_length=120)
+    birth = django_forms.CharField(
+        label=gettext_lazy("Ngày sinh"), help_text=gettext_lazy("Ví dụ 05/09/1988, hoặc chỉ năm 1988")
+    )
+    phone = django_forms.RegexField(
+        r"^[0-9 .+]{8,20}$",
+        label=gettext_lazy("Điện thoại"),
+        error_messages={"invalid": gettext_lazy("Hãy nhập số điện thoại, ví dụ 0912 345 678.")},
+    )
+
+    def clean_birth(self) -> PartialDate:
+        try:
+            return PartialDate.parse(self.cleaned_data["birth"])
+        except Invalid as error:
+            raise django_forms.ValidationError(str(error)) from error
+
+    def identity(self) -> Identity:
+        data = self.cleaned_data
+        female = data["personal_number"][3] in FEMALE_DIGITS
+        return Identity(
+            full_name=data["full_name"],
+            sex=Sex.FEMALE if female else Sex.MALE,
+            birth=data["birth"],
+            kind=IdentifierKind.PERSONAL_NUMBER,
+            value=data["personal_number"],
+            phone=data["phone"],
+        )
+
+
+@page("cases.intake")
+def choose(request: HttpRequest) -> HttpResponse:
+    """Find the procedure by typing; one hit is a key press away."""
+    words = fold(request.GET.get("q", "")).split()
+    found = [p for p in cases.procedures_in_force() if Channel.DESK in p.channels and _matches(p, words)]
+    return render(request, "one_stop/choose.html", {"procedures": found, "query": request.GET.get("q", "")})
+
+
+@page("cases.intake")
+def take_in(request: HttpRequest, code: str) -> HttpResponse:
+    _definition, procedure = cases.procedure_in_force(code)
+    applicant = ApplicantForm(request.POST or None)
+    page_state = FormPage(procedure, request)
+    if request.method == "POST" and applicant.is_valid() & page_state.complete:
+        try:
+            case = _store(request, procedure, applicant, page_state.answers)
+        except DomainError as error:
+            return _show(request, procedure, applicant, page_state, error)
+        messages.success(request, _("Đã tiếp nhận hồ sơ %(code)s.") % {"code": case.code})
+        return redirect("one_stop:dossier", case.id)
+    return _show(request, procedure, applicant, page_state, None)
+
+
+class FormPage:
+    """All steps of all forms of a procedure on one page, read from one post."""
+
+    def __init__(self, procedure: cases.Procedure, request: HttpRequest) -> None:
+        self.forms = [forms.load_form(form) for form in procedure.forms]
+        self.answers: dict[str, Any] = {}
+        self.complete = True
+        self.shown: list[Any] = []
+        for form in self.forms:
+            self._read(form, request)
+
+    def _read(self, form: Any, request: HttpRequest) -> None:
+        posted = request.method == "POST"
+        for step in forms.visible_steps(form, self.answers):
+            parsed = forms.parse_step(form, step, request.POST, self.answers) if posted else None
+            if parsed:
+                self.answers = dict(parsed.answers)
+                self.complete = self.complete and parsed.complete
+            html = forms.render_step(
+                request,
+                form,
+                step,
+                self.answers,
+                errors=parsed.errors if parsed else None,
+                typed=parsed.typed if parsed else None,
+            )
+            self.shown.append(html)
+
+
+def _store(
+    request: HttpRequest, procedure: cases.Procedure, applicant: ApplicantForm, answers: Mapping[str, Any]
+) -> CaseInfo:
+    """File the dossier and, when every required paper lies on the desk, accept it."""
+    actor = actor_of(request)
+    given = tuple(SubmitPaper(code, on_paper=True) for code in request.POST.getlist("paper"))
+    submission = Submission(
+        procedure_code=procedure.code,
+        answers=dict(answers),
+        papers=given,
+        channel=Channel.DESK,
+        delivery_method=DeliveryMethod(request.POST.get("delivery", "desk")),
+        key=request.POST.get("idempotency_key", ""),
+    )
+    case = cases.take_in_at_desk(actor=actor, submission=submission, applicant=applicant.identity())
+    if case.unit_id != actor.unit_id or case.accepted_at:
+        return case
+    checks = {paper.code: cases.Check(PaperCheck.VALID) for paper in given}
+    return cases.accept(actor=actor, case_id=case.id, revision=case.revision, checks=checks)
+
+
+def _show(
+    request: HttpRequest,
+    procedure: cases.Procedure,
+    applicant: ApplicantForm,
+    state: FormPage,
+    error: DomainError | None,
+) -> HttpResponse:
+    papers = cases.papers_needed(procedure, state.answers, Channel.DESK)
+    chosen = set(request.POST.getlist("paper"))
+    errors = {name.removeprefix("paper-"): str(text) for name, text in error.fields.items()} if error else {}
+    rows = [(p, required, p.code in chosen, errors.get(p.code, "")) for p, required in papers]
+    context = {
+        "procedure": procedure,
+        "applicant": applicant,
+        "steps": state.shown,
+        "papers": rows,
+        "fees": _fees(procedure, state),
+        "error": error,
+    }
+    return render(request, "one_stop/take_in.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _fees(procedure: cases.Procedure, state: FormPage) -> tuple[Any, ...]:
+    try:
+        return cases.fees(procedure, state.answers, Channel.DESK) if state.answers else ()
+    except Invalid:  # an amount that depends on answers not given yet
+        return ()
+
+
+def _matches(procedure: cases.Procedure, words: list[str]) -> bool:
+    text = fold(" ".join([procedure.code, procedure.name.vi, procedure.sector, *procedure.keywords]))
+    return all(word in text for word in words)
