@@ -23,7 +23,7 @@ from tinhso.platform.cases.contracts import (
     SubmitPaper,
 )
 from tinhso.platform.forms import facade as forms
-from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 SEXES = [("male", gettext_lazy("Nam")), ("female", gettext_lazy("Nữ"))]
 FEMALE_DIGITS = "13579"

@@ -1,6 +1,6 @@
 """A dossier as the desk shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -49,6 +49,7 @@ COUNTED = (
     cases.View.WAITING,
     cases.View.READY,
 )
+DAY_HOURS, SOON_HOURS = 24, 8
 CHECK_SIGNS = {PaperCheck.VALID: ("y", "✓"), PaperCheck.INVALID: ("n", "✕"), PaperCheck.UNCHECKED: ("", "")}
 
 
@@ -139,11 +140,11 @@ def clock_of(case: CaseInfo) -> dict[str, Any]:
         return {"deadline": deadline, "tone": "bad", "left": _("đã quá hạn")}
     hours = int((case.due_at - now).total_seconds() // 3600)
     text = (
-        _("còn %(days)s ngày") % {"days": hours // 24}
+        _("còn %(days)s ngày") % {"days": hours // DAY_HOURS}
         if hours >= 24
         else _("còn %(hours)s giờ") % {"hours": hours}
-    )  # noqa: PLR2004
-    return {"deadline": deadline, "tone": "warn" if hours < 8 else "jade", "left": text}  # noqa: PLR2004
+    )
+    return {"deadline": deadline, "tone": "warn" if hours < 8 else "jade", "left": text}
 
 
 def timeline(case: CaseInfo) -> list[dict[str, Any]]:
@@ -174,24 +175,24 @@ def result_context(
     procedure = cases.procedure_of(case.definition_id)
     definition = procedure.results[0]
     found = next((r for r in cases.results(case.id) if r.code == definition.code), None)
-    stored = found.data if found else _first_values(case, definition.prefill)
+    stored = found.data if found else _first_values(case, definition.fields)
     fields = [
         {
-            "name": name,
-            "label": text.vi,
-            "value": typed.get(name, stored.get(name, "")),
-            "error": errors.get(name, ""),
+            "name": field.code,
+            "label": field.label.vi,
+            "value": typed.get(field.code, stored.get(field.code, "")),
+            "error": errors.get(field.code, ""),
         }
-        for name, text in definition.fields.items()
+        for field in definition.fields
     ]
     editable = actor.holds("cases.process") and (found is None or found.state is ResultState.DRAFT)
     return {"result": found, "result_name": definition.name.vi, "fields": fields, "editable": editable}
 
 
-def _first_values(case: CaseInfo, prefill: Mapping[str, str]) -> dict[str, str]:
+def _first_values(case: CaseInfo, fields: Sequence[cases.ResultField]) -> dict[str, str]:
     answers = cases.answers_with_names(case.id)
     seen = {"answers": answers, "case": {"code": case.code}, "flags": list(case.flags)}
-    return {name: str(evaluate(source, seen)) for name, source in prefill.items()}
+    return {field.code: str(evaluate(field.prefill, seen)) for field in fields if field.prefill}
 
 
 def split_actions(options: tuple[ActionOption, ...]) -> dict[str, list[ActionOption]]:

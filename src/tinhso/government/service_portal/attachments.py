@@ -15,7 +15,7 @@ FILE_PURPOSE = "dossier"
 def sent_file(request: HttpRequest, actor: Actor, code: str) -> files.FileInfo | None:
     """Return the file sent for a paper, or ``None``; raise `Invalid` for one that cannot be used."""
     sent = request.FILES.get(f"paper-{code}.file")
-    if sent is not None:
+    if sent is not None and sent.file is not None:
         return files.store(
             actor=actor,
             stream=sent.file,

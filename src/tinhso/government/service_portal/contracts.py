@@ -61,6 +61,13 @@ class Stop:
     form: Form | None = None
     step: Step | None = None
 
+    @property
+    def asked(self) -> tuple[Form, Step]:
+        """Return form and step of a page that has them."""
+        if self.form is None or self.step is None:
+            raise LookupError(self.slug)
+        return self.form, self.step
+
 
 @dataclass(frozen=True, slots=True)
 class Application:

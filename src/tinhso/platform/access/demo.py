@@ -16,7 +16,7 @@ from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import UnitInfo
 from tinhso.platform.people import facade as people
 
-PASSWORD = "ban-trinh-dien-2026"  # noqa: S105 - printed at start; only the demo has it
+PASSWORD = "ban-trinh-dien-2026"
 IDENTITIES_MAX = 12
 STAFF = (
     ("mot-cua", "Lê Thị Hồng", "Cán bộ một cửa", (Role.RECEPTION,)),
@@ -50,7 +50,7 @@ def demo_units(root_id: UUID) -> tuple[UnitInfo, UnitInfo]:
     """Return the first commune committee that has a one-stop desk, and the district above it."""
     below = organisations.descendants(root_id, clock.legal_day())
     commune = next(u for u in below if u.level == 3 and u.one_stop)
-    district = next((u for u in below if u.id in commune.path and u.level == 2), commune)  # noqa: PLR2004
+    district = next((u for u in below if u.id in commune.path and u.level == 2), commune)
     return commune, district
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import nfc
-from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 _SEX = {"1": Sex.MALE, "2": Sex.FEMALE, "nam": Sex.MALE, "nữ": Sex.FEMALE}
 

@@ -10,7 +10,7 @@ from tinhso.kernel.rest import Unauthenticated, problem
 from tinhso.platform.access import selectors
 from tinhso.platform.access.models import Account
 
-TOKEN_PREFIX = "Bearer "  # noqa: S105
+TOKEN_PREFIX = "Bearer "
 
 
 class ActorMiddleware:

@@ -98,6 +98,14 @@ class Action(Part):
     remove_flags: list[str] = Field(default_factory=list)
 
 
+class ResultField(Part):
+    """A line of a result that the officer fills in; `prefill` is CEL for its first value."""
+
+    code: Code
+    label: Text
+    prefill: str = ""
+
+
 class Result(Part):
     """A result document, made from a Typst template with the answers and the officer's own fields."""
 
@@ -105,8 +113,7 @@ class Result(Part):
     name: Text
     template: str
     number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
-    fields: dict[str, Text] = Field(default_factory=dict, description="What the officer fills in")
-    prefill: dict[str, str] = Field(default_factory=dict, description="CEL for a field's first value")
+    fields: list[ResultField] = Field(default_factory=list, description="What the officer fills in")
 
 
 class Question(Part):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
@@ -24,7 +25,7 @@ from tinhso.platform.cases.contracts import (
     ResultInfo,
     Status,
 )
-from tinhso.platform.cases.definition import Paper, Procedure
+from tinhso.platform.cases.definition import Paper, Procedure, ResultField
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
@@ -33,6 +34,7 @@ from tinhso.platform.cases.step import seen_of
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
+COMMUNE_LEVEL = 3
 _NOT_FOUND = "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn."
 _PERFORM: dict[CoreAction, Any] = {
     CoreAction.ACCEPT: accept,
@@ -164,6 +166,15 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
     )
 
 
+def commune_of_unit(unit_id: UUID) -> str:
+    """Return the commune whose committee the unit is, or one below it."""
+    unit = organisations.unit(unit_id)
+    if unit.area_level == COMMUNE_LEVEL:
+        return unit.area_code
+    below = organisations.descendants(unit_id, clock.legal_day())
+    return next(part.area_code for part in below if part.area_level == COMMUNE_LEVEL)
+
+
 def _readable(actor: Actor, case_id: UUID) -> Case:
     case = selectors.find(actor, case_id)
     if case is None:
@@ -195,6 +206,7 @@ __all__ = [
     "Filters",
     "Paper",
     "Procedure",
+    "ResultField",
     "View",
     "accept",
     "answer_supplement",
@@ -205,6 +217,7 @@ __all__ = [
     "charge",
     "check_papers",
     "claim",
+    "commune_of_unit",
     "counts",
     "custom",
     "deliver",

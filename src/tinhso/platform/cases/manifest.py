@@ -1,9 +1,11 @@
 """The procedure engine."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind
-from tinhso.kernel.manifest import DefinitionKind, Periodic, Permission, Subscription, System
+from tinhso.kernel.manifest import DefinitionKind, Periodic, Permission, Seed, Subscription, System
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.events.contracts import EventInfo
@@ -45,6 +47,12 @@ TOLD = (
 WARNED = (contracts.DeadlineNear, contracts.DeadlinePassed)
 
 
+def _load(out: Any) -> None:
+    from tinhso.platform.cases.demo import load
+
+    load(out)
+
+
 def _preflight(procedure: Procedure) -> list[str]:
     from tinhso.platform.cases.preflight import problems
 
@@ -77,6 +85,7 @@ SYSTEM = System(
         DefinitionKind("print_form", _("Mẫu in"), "print_forms", PrintForm),
     ),
     events=(*contracts.EVENTS.values(), contracts.DeadlineNear, contracts.DeadlinePassed),
+    seeds=(Seed("Hồ sơ trình diễn", 80, _load),),
     subscriptions=(
         *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
         *(Subscription(f"{event.type}:unit", event.type, _warn_unit) for event in WARNED),

@@ -7,6 +7,7 @@ from tinhso.kernel.expressions import compile_expression
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.cases.contracts import CoreAction
 from tinhso.platform.cases.definition import Condition, Procedure
+from tinhso.platform.forms import facade as forms
 
 ENDING = frozenset({CoreAction.DELIVER, CoreAction.REFUSE, CoreAction.STOP})
 NEEDED = frozenset(
@@ -24,7 +25,8 @@ NEEDED = frozenset(
 
 def problems(procedure: Procedure) -> list[str]:
     """Return every problem found; an empty list means the definition may be published."""
-    return [*_references(procedure), *_expressions(procedure), *_graph(procedure)]
+    forms_found = [problem for form in procedure.forms for problem in forms.definition_problems(form)]
+    return [*_references(procedure), *_expressions(procedure), *_graph(procedure), *forms_found]
 
 
 def _references(p: Procedure) -> Iterator[str]:
@@ -64,6 +66,8 @@ def _conditions(p: Procedure) -> Iterator[tuple[str, Condition | int]]:
         yield "thời hạn", limit.when
     for action in p.actions:
         yield f"việc {action.code}", action.guard
+    for result in p.results:
+        yield from ((f"kết quả {result.code}", field.prefill or True) for field in result.fields)
 
 
 def _expressions(p: Procedure) -> Iterator[str]:

@@ -12,9 +12,15 @@ from tinhso.kernel.errors import NotFound
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
 from tinhso.platform.cases import facade
-from tinhso.platform.cases.contracts import NATIONAL_STATUS, CaseInfo, Channel, DeliveryMethod, PaperCheck
+from tinhso.platform.cases.contracts import (
+    NATIONAL_STATUS,
+    CaseInfo,
+    Channel,
+    DeliveryMethod,
+    PaperCheck,
+    SubmitPaper,
+)
 from tinhso.platform.cases.contracts import Submission as NewCase
-from tinhso.platform.cases.contracts import SubmitPaper
 from tinhso.platform.people.contracts import Identity, PartialDate, Sex
 
 router = Router(tags=["cases"])

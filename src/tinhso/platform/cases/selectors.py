@@ -22,7 +22,7 @@ PHONE_TAIL_DIGITS = 4
 
 LIST_FIELDS = [
     field.name
-    for field in Case._meta.concrete_fields  # noqa: SLF001
+    for field in Case._meta.concrete_fields
     if field.name not in {"answers", "search_text", "search_vector", "due_explanation", "fee_lines"}
 ]
 
@@ -71,7 +71,7 @@ def worklist(
     descending = filters.view is View.CLOSED
     order = ("-attention_at", "-id") if descending else ("attention_at", "id")
     if cursor:
-        rows = rows.extra(  # noqa: S610 - a row comparison uses the index, the ORM cannot write one
+        rows = rows.extra(
             where=[f"(cases_case.attention_at, cases_case.id) {'<' if descending else '>'} (%s, %s)"],
             params=decode_cursor(cursor, 2),
         )

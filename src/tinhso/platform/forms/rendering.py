@@ -188,7 +188,7 @@ def field_view(asked: FormField, name: str, page: _Page, row: Answers | None = N
         mode=_INPUT_MODES.get(asked.type, "text"),
         width=_WIDTHS.get(asked.type, ""),
         completion=_COMPLETIONS.get(asked.prefill, "off" if asked.prefill else ""),
-        known=bool(asked.prefill and page.prefilled.get(name)) and page.answers.get(name) == page.prefilled.get(name),
+        known=_known(asked, name, page),
         refresh=name in page.controlling,
         purpose=asked.personal_data.purpose.in_language(page.language) if asked.personal_data else "",
         files=[(item, page.file_names.get(item, item)) for item in values],
@@ -228,6 +228,12 @@ def _group(asked: FormField, name: str, page: _Page) -> dict[str, Any]:
         "add_label": asked.repeat.add_label.in_language(page.language),
         "can_add": len(rows) < asked.repeat.max,
     }
+
+
+def _known(asked: FormField, name: str, page: _Page) -> bool:
+    """Say whether the answer is what a register gave, unchanged."""
+    value = page.prefilled.get(name)
+    return bool(asked.prefill and value) and page.answers.get(name) == value
 
 
 def _required(asked: FormField, page: _Page, row: Answers | None) -> bool:

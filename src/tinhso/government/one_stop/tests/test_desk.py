@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-
 from tests.world import World, answers_for_birth
+
 from tinhso.kernel.actor import Actor
 from tinhso.platform.access.models import Account
 from tinhso.platform.cases import facade as cases

@@ -37,7 +37,7 @@ def form_step(request: HttpRequest, draft_id: UUID, slug: str) -> HttpResponse:
         return redirect(address(application, application.stops[0]))
     if request.method != "POST":
         return _shown(request, application, stop)
-    parsed = forms.parse_step(stop.form, stop.step, request.POST, application.draft.answers)
+    parsed = forms.parse_step(*stop.asked, request.POST, application.draft.answers)
     if request.POST.get("autosave"):
         return _autosaved(request, application, stop, parsed)
     return _answered(request, application, stop, parsed)
@@ -136,8 +136,7 @@ def _shown(
     draft = application.draft
     body = forms.render_step(
         request,
-        stop.form,
-        stop.step,
+        *stop.asked,
         parsed.answers if parsed else draft.answers,
         errors=parsed.errors if parsed else None,
         typed=parsed.typed if parsed else draft.typed.get(stop.slug),

@@ -12,7 +12,7 @@ from tinhso.government.service_portal.attachments import sent_file
 from tinhso.government.service_portal.presenters import TONES, own_case_page
 from tinhso.government.service_portal.views.apply import revision_of
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.errors import Conflict, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import STATUS_LABELS, SubmitPaper
@@ -58,7 +58,7 @@ def answer(request: HttpRequest, case_id: UUID) -> HttpResponse:
         given = _given(request, actor, case.id)
         revision = revision_of(request)
         cases.answer_supplement(actor=actor, case_id=case.id, revision=revision, answer=text, given=given)
-    except Invalid as error:
+    except (Conflict, Invalid) as error:
         return _shown(request, case_id, error, answer=text)
     return redirect("service_portal:dossier", case_id=case_id)
 
@@ -70,8 +70,8 @@ def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
     note = request.POST.get("note", "")[:ANSWER_LENGTH_MAX]
     try:
         cases.withdraw(actor=actor_of(request), case_id=case_id, revision=revision_of(request), note=note)
-    except Invalid as error:
-        return _shown(request, case_id, error)
+    except (Conflict, Invalid) as error:
+        return _shown(request, case_id, error, note=note)
     return redirect("service_portal:dossier", case_id=case_id)
 
 
@@ -86,15 +86,15 @@ def receipt(request: HttpRequest, case_id: UUID) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, case_id: UUID, error: DomainError | None = None, answer: str = ""
+    request: HttpRequest, case_id: UUID, error: DomainError | None = None, **typed: str
 ) -> HttpResponse:
     case = cases.own_case(actor_of(request), case_id)
     fields = error.fields.items() if error else ()
     lines = [{"anchor": name, "label": "", "message": str(text)} for name, text in fields]
     if error and not lines:
         lines = [{"anchor": "", "label": "", "message": str(error)}]
-    context = {**own_case_page(case), "lines": lines, "answer": answer}
-    return render(request, "service_portal/dossier.html", context, status=422 if error else 200)
+    context = {**own_case_page(case), "lines": lines, **typed}
+    return render(request, "service_portal/dossier.html", context, status=error.status if error else 200)
 
 
 def _given(request: HttpRequest, actor: Actor, case_id: UUID) -> list[SubmitPaper]:

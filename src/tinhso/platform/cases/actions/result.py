@@ -115,13 +115,11 @@ def charge(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: 
 
 
 def _clean(definition: ResultDefinition, fields: Mapping[str, str]) -> dict[str, str]:
-    cleaned = {name: fields.get(name, "").strip() for name in definition.fields}
-    problems = {name: f"Hãy điền {definition.fields[name].vi}." for name, text in cleaned.items() if not text}
-    problems |= {
-        name: f"Dài quá {FIELD_LENGTH_MAX} ký tự."
-        for name, text in cleaned.items()
-        if len(text) > FIELD_LENGTH_MAX
-    }
+    cleaned = {field.code: fields.get(field.code, "").strip() for field in definition.fields}
+    labels = {field.code: field.label.vi for field in definition.fields}
+    problems = {name: f"Hãy điền {labels[name]}." for name, text in cleaned.items() if not text}
+    long = [name for name, text in cleaned.items() if len(text) > FIELD_LENGTH_MAX]
+    problems |= dict.fromkeys(long, f"Dài quá {FIELD_LENGTH_MAX} ký tự.")
     if problems:
         raise Invalid("cases.result_fields", "Dự thảo còn chỗ cần điền.", fields=problems)
     return cleaned

@@ -3,8 +3,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from tests.world import World, answers_for_birth
+
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import CaseInfo, Channel, PaperCheck, Submission, SubmitPaper

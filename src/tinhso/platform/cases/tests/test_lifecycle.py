@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
-
 from tests.world import World
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
@@ -25,7 +25,7 @@ from tinhso.platform.cases.contracts import (
 from tinhso.platform.cases.models import Case, Task, TrailRow
 from tinhso.platform.cases.tests.conftest import VALID, birth
 from tinhso.platform.events.models import Event
-from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 pytestmark = pytest.mark.django_db
 MONDAY_MORNING = datetime(2026, 11, 16, 1, 5, tzinfo=UTC)  # 08:05 in Viet Nam

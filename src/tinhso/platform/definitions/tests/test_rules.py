@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tinhso.kernel.errors import Conflict, Invalid
@@ -55,11 +55,13 @@ plain = st.recursive(
 contents = st.dictionaries(st.text("abcdefgh", min_size=1), plain, max_size=6)
 
 
+@settings(deadline=None)
 @given(contents)
 def test_the_digest_ignores_the_order_of_keys(content):
     assert digest_of(content) == digest_of(dict(reversed(content.items())))
 
 
+@settings(deadline=None)
 @given(contents, contents)
 def test_a_diff_holds_both_texts(old, new):
     lines = diff(old, new)

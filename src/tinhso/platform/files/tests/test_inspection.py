@@ -161,6 +161,7 @@ def test_random_bytes_never_crash(tmp_path, data, head):
         inspect(path, "tep", RULES)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=250))
 def test_a_kept_name_is_safe(name):
     try:

@@ -68,7 +68,7 @@ def test_row_history_begins_after_the_load() -> None:
     load()
     history = Person.pgh_event_model.objects  # type: ignore[attr-defined]
     assert history.count() == 0
-    Person.objects.filter(pk=Person.objects.values("pk")[:1]).update(phone="")
+    Person.objects.filter(pk=Person.objects.values("pk")[:1]).update(address_line="Nơi khác")
     assert history.count() == 1
 
 
