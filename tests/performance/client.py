@@ -1,0 +1,54 @@
+"""A small keep-alive client: the load generator shares the two cores with what it measures."""
+
+import http.client
+import json
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from statistics import quantiles
+from typing import Any
+
+CLIENTS = 8
+
+
+class Api:
+    """One connection of one user."""
+
+    def __init__(self, address: str, tokens: dict[str, str]) -> None:
+        host, port = address.removeprefix("http://").split(":")
+        self.connection = http.client.HTTPConnection(host, int(port), timeout=60)
+        self.tokens = tokens
+
+    def call(self, who: str, method: str, path: str, body: Any = None, *, raw: bytes | None = None, **headers: str) -> Any:
+        payload = raw if raw is not None else json.dumps(body).encode() if body is not None else None
+        kind = "application/offset+octet-stream" if raw is not None else "application/json"
+        head = {"Authorization": f"Bearer {self.tokens[who]}", "Content-Type": kind, **headers}
+        self.connection.request(method, path, payload, head)
+        response = self.connection.getresponse()
+        content = response.read()
+        if response.status >= 400:
+            raise RuntimeError(f"{method} {path}: {response.status} {content[:400]!r}")
+        return json.loads(content) if content and content[:1] in b"{[" else content
+
+
+def hammer(make: Callable[[], Callable[[], Any]], seconds: float, clients: int = CLIENTS) -> tuple[float, list[float]]:
+    """Run a step from `clients` threads for some seconds; returns runs per second and all latencies in ms."""
+    started = time.monotonic()
+
+    def work(_number: int) -> list[float]:
+        step, latencies = make(), []
+        while time.monotonic() - started < seconds:
+            before = time.perf_counter()
+            step()
+            latencies.append((time.perf_counter() - before) * 1000)
+        return latencies
+
+    with ThreadPoolExecutor(clients) as pool:
+        found = [latency for part in pool.map(work, range(clients)) for latency in part]
+    return len(found) / (time.monotonic() - started), found
+
+
+def percentiles(latencies: list[float]) -> tuple[float, float]:
+    """Return p50 and p99 in ms."""
+    cuts = quantiles(latencies, n=100) if len(latencies) > 1 else [latencies[0]] * 99
+    return cuts[49], cuts[98]

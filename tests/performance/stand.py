@@ -1,0 +1,97 @@
+"""An installation to measure: its own durable cluster, web and worker, demo province and tokens."""
+
+import subprocess
+import sys
+import time
+import urllib.request
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+READY_TIMEOUT_S = 60
+
+
+class Stand:
+    """Starts everything on entering, stops it on leaving."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self.tokens: dict[str, str] = {}
+        self.database: Any = None
+
+    def __enter__(self) -> "Stand":
+        from tinhso.project.env import env
+        from tinhso.project.postgres import embedded, start
+        from tinhso.project.supervisor import web_command
+
+        self.cluster = embedded(env().data_dir)
+        self.database = start(self.cluster)
+        for words in (["migrate", "--verbosity=0"], ["load"]):
+            subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, cwd=self.root, stdout=subprocess.DEVNULL)
+        import django
+
+        django.setup()
+        self.address = env().address
+        self._issue_tokens()
+        self.processes["web"] = subprocess.Popen(web_command(), cwd=self.root)
+        self.processes["worker"] = subprocess.Popen([sys.executable, "-m", "tinhso", "worker"], cwd=self.root)
+        self._wait()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        from django.db import connections
+
+        from tinhso.project.postgres import stop
+
+        for process in self.processes.values():
+            process.terminate()
+        for process in self.processes.values():
+            process.wait()
+        for connection in connections.all():
+            connection.close()
+            connection.close_pool()
+        if self.database:
+            stop(self.database)
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + READY_TIMEOUT_S
+        while time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"{self.address}/healthz", timeout=2):
+                    return
+            except OSError:
+                time.sleep(0.2)
+        raise TimeoutError(self.address)
+
+    def _issue_tokens(self) -> None:
+        """Give every demo account and one citizen a token for the API."""
+        from tinhso.kernel import clock
+        from tinhso.kernel.actor import system_actor
+        from tinhso.platform.access.actions.grants import issue_token
+        from tinhso.platform.access.models import Account
+
+        actor = system_actor("bench", ["access.manage"])
+        expires = clock.now() + timedelta(hours=4)
+        names = [*Account.objects.filter(kind="staff").values_list("username", flat=True)]
+        citizen = Account.objects.filter(kind="citizen").order_by("id").first()
+        for account in Account.objects.filter(username__in=names):
+            self.tokens[account.username] = issue_token(
+                actor=actor, account_id=account.pk, name="bench", expires_at=expires
+            )
+        assert citizen is not None
+        self.tokens["citizen"] = issue_token(actor=actor, account_id=citizen.pk, name="bench", expires_at=expires)
+
+    def memory_mib(self) -> dict[str, float]:
+        """Return the proportional memory of web and worker with all their children."""
+        return {name: _tree_mib(process.pid) for name, process in self.processes.items()}
+
+
+def _tree_mib(pid: int) -> float:
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
+    own = 0.0
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            own = int(line.split()[1]) / 1024
+    return own + sum(_tree_mib(int(child)) for child in children)
