@@ -18,7 +18,7 @@ from tinhso.platform.access.models import Account
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import UnitInfo
 from tinhso.platform.people import facade as people
-from tinhso.platform.people.contracts import Identity, IdentifierKind, PartialDate, Sex
+from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 POPULATION = 60
 DOSSIERS = 80  # seeds from here on file demo dossiers; tests make their own
@@ -64,7 +64,9 @@ class World:
 def load() -> World:
     """Load places, units, people, calendars, definitions and demo accounts."""
     with patch.object(settings, "DEMO", True), patch.object(settings, "DEMO_PERSONS", POPULATION):
-        for seed in sorted((seed for system in systems() for seed in system.seeds), key=lambda seed: seed.order):
+        for seed in sorted(
+            (seed for system in systems() for seed in system.seeds), key=lambda seed: seed.order
+        ):
             if seed.order >= DOSSIERS:
                 continue
             seed.run(SeedContext(lambda text: None))

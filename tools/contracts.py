@@ -22,9 +22,9 @@ class FacadeOnlyContract(Contract):
             if module.removeprefix(f"{unit}.").split(".")[0] in self.public:
                 continue
             for importer in sorted(graph.find_modules_that_directly_import(module)):
-                if not self._inside(importer, unit) and not any(
-                    self._inside(importer, e) for e in self.exempt
-                ):
+                if ".tests" in importer or self._inside(importer, unit):
+                    continue
+                if not any(self._inside(importer, e) for e in self.exempt):
                     yield importer, module
 
     @staticmethod

@@ -64,7 +64,15 @@ def discovery() -> Response:
             "code_challenge_methods_supported": ["S256"],
             "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
             "scopes_supported": ["openid", "profile", "email"],
-            "claims_supported": ["sub", "SoDinhDanh", "HoVaTen", "NgaySinh", "GioiTinh", "SoDienThoai", "TechID"],
+            "claims_supported": [
+                "sub",
+                "SoDinhDanh",
+                "HoVaTen",
+                "NgaySinh",
+                "GioiTinh",
+                "SoDienThoai",
+                "TechID",
+            ],
         }
     )
 
@@ -115,7 +123,7 @@ def page(query: dict[str, str]) -> str:
     )
     buttons = "".join(
         f'<button name="person" value="{html.escape(c["SoDinhDanh"])}"><b>{html.escape(c["HoVaTen"])}</b>'
-        f'<span>{html.escape(c["SoDinhDanh"])} · {html.escape(c["NgaySinh"])}</span></button>'
+        f"<span>{html.escape(c['SoDinhDanh'])} · {html.escape(c['NgaySinh'])}</span></button>"
         for c in identities()
     )
     style = (

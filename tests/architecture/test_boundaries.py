@@ -69,11 +69,15 @@ def template_dirs() -> list[tuple[str, Path]]:
     return [(d.parent.name, d) for d in SOURCE.rglob("templates") if d.is_dir()]
 
 
-@pytest.mark.parametrize("owner,folder", template_dirs(), ids=lambda value: str(value).rsplit("/", 1)[-1])
+@pytest.mark.parametrize(
+    ("owner", "folder"), template_dirs(), ids=lambda value: str(value).rsplit("/", 1)[-1]
+)
 def test_templates_use_only_their_own_and_the_shell(owner: str, folder: Path) -> None:
     third_party = {"account", "mfa", "socialaccount", "allauth", "404.html", "500.html", "webauthn", "idp"}
     for path in folder.rglob("*.html"):
-        for used in re.findall(r"{%\s*(?:extends|include)\s+[\"']([^\"']+)", path.read_text(encoding="utf-8")):
+        for used in re.findall(
+            r"{%\s*(?:extends|include)\s+[\"']([^\"']+)", path.read_text(encoding="utf-8")
+        ):
             top = used.split("/")[0]
             assert top in {owner, "shell"} | third_party, f"{path} uses {used}"
 

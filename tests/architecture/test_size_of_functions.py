@@ -10,14 +10,13 @@ MEDIAN_MAX = 10
 
 
 def functions() -> list[tuple[str, int]]:
-    found = []
-    for path in SOURCE.rglob("*.py"):
-        if "migrations" in path.parts or "tests" in path.parts:
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                found.append((f"{path}:{node.name}", (node.end_lineno or node.lineno) - node.lineno + 1))
-    return found
+    files = (p for p in SOURCE.rglob("*.py") if "migrations" not in p.parts and "tests" not in p.parts)
+    return [
+        (f"{path}:{node.name}", (node.end_lineno or node.lineno) - node.lineno + 1)
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 def test_no_function_is_long() -> None:

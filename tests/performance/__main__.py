@@ -28,7 +28,9 @@ def main() -> int:
     with Stand(ROOT) as stand:
         from tests.performance import measurements
 
-        rows = measurements.run(stand, dossiers=options.dossiers, persons=options.persons, seconds=options.seconds)
+        rows = measurements.run(
+            stand, dossiers=options.dossiers, persons=options.persons, seconds=options.seconds
+        )
     report(rows)
     return 0
 
@@ -46,7 +48,9 @@ def report(rows: list[dict[str, Any]]) -> None:
     width = max(len(row["measure"]) for row in rows)
     for row in rows:
         limit = f"  ({row['limit']})" if row.get("limit") else ""
-        sys.stdout.write(f"{row['measure']:<{width}}  {row['value']:>12,.1f} {row['unit']:<14}{row.get('ratio', '')}{limit}\n")
+        sys.stdout.write(
+            f"{row['measure']:<{width}}  {row['value']:>12,.1f} {row['unit']:<14}{row.get('ratio', '')}{limit}\n"
+        )
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     (ROOT / "bench-results.jsonl").write_text(lines, encoding="utf-8")
 

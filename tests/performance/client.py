@@ -19,7 +19,9 @@ class Api:
         self.connection = http.client.HTTPConnection(host, int(port), timeout=60)
         self.tokens = tokens
 
-    def call(self, who: str, method: str, path: str, body: Any = None, *, raw: bytes | None = None, **headers: str) -> Any:
+    def call(
+        self, who: str, method: str, path: str, body: Any = None, *, raw: bytes | None = None, **headers: str
+    ) -> Any:
         payload = raw if raw is not None else json.dumps(body).encode() if body is not None else None
         kind = "application/offset+octet-stream" if raw is not None else "application/json"
         head = {"Authorization": f"Bearer {self.tokens[who]}", "Content-Type": kind, **headers}
@@ -31,7 +33,9 @@ class Api:
         return json.loads(content) if content and content[:1] in b"{[" else content
 
 
-def hammer(make: Callable[[], Callable[[], Any]], seconds: float, clients: int = CLIENTS) -> tuple[float, list[float]]:
+def hammer(
+    make: Callable[[], Callable[[], Any]], seconds: float, clients: int = CLIENTS
+) -> tuple[float, list[float]]:
     """Run a step from `clients` threads for some seconds; returns runs per second and all latencies in ms."""
     started = time.monotonic()
 

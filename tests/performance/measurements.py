@@ -4,6 +4,7 @@ import io
 import itertools
 import re
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -32,6 +33,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
 
 
 def row(measure: str, value: float, unit: str, *, ratio: str = "", limit: str = "") -> Row:
+    sys.stderr.write(f"  {measure}: {value:,.1f} {unit}\n")
     return {"measure": measure, "value": round(value, 2), "unit": unit, "ratio": ratio, "limit": limit}
 
 
@@ -70,10 +72,15 @@ def answers() -> dict[str, Any]:
 
 def file_one(api: Api, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
     """Upload the attachment and submit."""
-    announced = {"name": "giay-chung-sinh.pdf", "size": len(pdf), "type": "application/pdf", "purpose": "default"}
+    announced = {
+        "name": "giay-chung-sinh.pdf",
+        "size": len(pdf),
+        "type": "application/pdf",
+        "purpose": "default",
+    }
     upload = api.call("citizen", "POST", "/api/v1/files/uploads", announced)
-    done = api.call("citizen", "PATCH", f"/api/v1/files/uploads/{upload['id']}", raw=pdf, **{"Upload-Offset": "0"})
-    papers = [{"code": "giay-chung-sinh", "file_id": done["file"]["id"] if "file" in done else done["file_id"]}]
+    api.call("citizen", "PATCH", f"/api/v1/files/uploads/{upload['id']}", raw=pdf, **{"Upload-Offset": "0"})
+    papers = [{"code": "giay-chung-sinh", "file_id": upload["id"]}]
     body = {"procedure_code": "1.001193", "answers": form, "papers": papers}
     case: dict[str, Any] = api.call("citizen", "POST", "/api/v1/cases", body)
     return case
@@ -110,7 +117,9 @@ def lifecycle_rows(stand: Stand, seconds: int, pgbench: float) -> list[Row]:
     statements = lifecycle_statements(form, pdf)
     cost = f"{pgbench / rate:,.0f} pgbench transactions each"
     return [
-        row("full lifecycle, 100 KB attachment", rate, "lifecycles/s", ratio=cost, limit="Python on two cores"),
+        row(
+            "full lifecycle, 100 KB attachment", rate, "lifecycles/s", ratio=cost, limit="Python on two cores"
+        ),
         row("lifecycle p50", p50, "ms"),
         row("lifecycle p99", p99, "ms"),
         row("SQL statements per lifecycle", statements, "statements"),
@@ -139,7 +148,10 @@ def action_rows(stand: Stand, seconds: int, form: dict[str, Any], pdf: bytes, pg
     took = [latency for latency in latencies if latency > 2]
     p50, p99 = percentiles(took)
     rate = len(took) / max(time.monotonic() - started, 0.001)
-    return [row("single action p50", p50, "ms", ratio=f"{pgbench / max(rate, 1):,.0f} pgbench"), row("single action p99", p99, "ms")]
+    return [
+        row("single action p50", p50, "ms", ratio=f"{pgbench / max(rate, 1):,.0f} pgbench"),
+        row("single action p99", p99, "ms"),
+    ]
 
 
 def lifecycle_statements(form: dict[str, Any], pdf: bytes) -> int:
@@ -154,18 +166,27 @@ def lifecycle_statements(form: dict[str, Any], pdf: bytes) -> int:
     from tinhso.platform.cases.contracts import Channel, PaperCheck, Submission, SubmitPaper
     from tinhso.platform.files import facade as files
 
-    desk, specialist, leader = (actor_for_account(account_named(f"{who}-xa")) for who in ("mot-cua", "chuyen-vien", "lanh-dao"))
+    desk, specialist, leader = (
+        actor_for_account(account_named(f"{who}-xa")) for who in ("mot-cua", "chuyen-vien", "lanh-dao")
+    )
     found = Account.objects.filter(kind="citizen").order_by("id").first()
     assert found is not None
     citizen = actor_for_account(info(found))
     with CaptureQueriesContext(connection) as captured:
         stored = files.store(actor=citizen, stream=io.BytesIO(pdf), name="giay-chung-sinh.pdf")
-        submission = Submission("1.001193", form, (SubmitPaper("giay-chung-sinh", stored.id),), Channel.ONLINE)
+        submission = Submission(
+            "1.001193", form, (SubmitPaper("giay-chung-sinh", stored.id),), Channel.ONLINE
+        )
         case = cases.submit(actor=citizen, submission=submission)
         checks = {"giay-chung-sinh": cases.Check(PaperCheck.VALID)}
         case = cases.accept(actor=desk, case_id=case.id, revision=case.revision, checks=checks)
         case = cases.draft_result(actor=specialist, case_id=case.id, revision=case.revision, fields=DRAFT)
-        for who, code in ((specialist, "submit_for_approval"), (leader, "approve"), (desk, "issue"), (desk, "deliver")):
+        for who, code in (
+            (specialist, "submit_for_approval"),
+            (leader, "approve"),
+            (desk, "issue"),
+            (desk, "deliver"),
+        ):
             case = cases.perform(actor=who, case_id=case.id, revision=case.revision, code=code)
     requests, per_request = 9, 2  # token with account, grants
     return len(captured) + requests * per_request
@@ -189,18 +210,21 @@ def deadline_row() -> Row:
     before = time.perf_counter()
     for number in range(count):
         deadline(chart, moments[number % 1000], limit)
-    return row("deadlines on one core", count / (time.perf_counter() - before), "per second", limit="one Python core")
+    return row(
+        "deadlines on one core", count / (time.perf_counter() - before), "per second", limit="one Python core"
+    )
 
 
 def persons_row(persons: int) -> Row:
     """Bulk load of a whole province's population by COPY, rolled back."""
     from django.conf import settings
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.people import facade as people
 
-    with transaction.atomic():
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("TRUNCATE people_person CASCADE")
         report = people.load_population(
             actor=system_actor("bench", ["people.load", "people.manage", "people.register"]),
             province_code=settings.PROVINCE_CODE,
@@ -208,7 +232,12 @@ def persons_row(persons: int) -> Row:
             persons=persons,
         )
         transaction.set_rollback(True)
-    return row(f"bulk load of {persons:,} persons", report.per_second, "persons/s", limit="generating names in Python")
+    return row(
+        f"bulk load of {persons:,} persons",
+        report.per_second,
+        "persons/s",
+        limit="generating names in Python",
+    )
 
 
 def fill(stand: Stand, dossiers: int) -> float:
@@ -276,7 +305,10 @@ def read_rows(stand: Stand, seconds: int, small_p50: float) -> list[Row]:
         "worklist of a commune officer": ("mot-cua-xa", "/api/v1/cases?view=unit&size=50"),
         "worklist of the province": ("chu-tich-tinh", "/api/v1/cases?view=unit&size=50"),
         "search without tone marks": ("mot-cua-xa", "/api/v1/cases?view=unit&size=50&text=nguyen%20van"),
-        "tracking by code and phone": ("citizen", f"/api/v1/cases/track?code={tracked()[0]}&phone_tail={tracked()[1]}"),
+        "tracking by code and phone": (
+            "citizen",
+            f"/api/v1/cases/track?code={tracked()[0]}&phone_tail={tracked()[1]}",
+        ),
         "procedure list": ("citizen", "/api/v1/cases/procedures"),
     }
     rows = []

@@ -29,7 +29,9 @@ class Stand:
         self.cluster = embedded(env().data_dir)
         self.database = start(self.cluster)
         for words in (["migrate", "--verbosity=0"], ["load"]):
-            subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, cwd=self.root, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [sys.executable, "-m", "tinhso", *words], check=True, cwd=self.root, stdout=subprocess.DEVNULL
+            )
         import django
 
         django.setup()
@@ -40,7 +42,9 @@ class Stand:
         self._wait()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         from django.db import connections
 
         from tinhso.project.postgres import stop
@@ -81,7 +85,9 @@ class Stand:
                 actor=actor, account_id=account.pk, name="bench", expires_at=expires
             )
         assert citizen is not None
-        self.tokens["citizen"] = issue_token(actor=actor, account_id=citizen.pk, name="bench", expires_at=expires)
+        self.tokens["citizen"] = issue_token(
+            actor=actor, account_id=citizen.pk, name="bench", expires_at=expires
+        )
 
     def memory_mib(self) -> dict[str, float]:
         """Return the proportional memory of web and worker with all their children."""
@@ -89,7 +95,9 @@ class Stand:
 
 
 def _tree_mib(pid: int) -> float:
-    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
+    children = subprocess.run(
+        ["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False
+    ).stdout.split()
     own = 0.0
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
         if line.startswith("Pss:"):

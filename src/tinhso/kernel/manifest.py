@@ -1,10 +1,10 @@
 """How a module plugs into the system: one typed `SYSTEM` in its `manifest.py`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tinhso.kernel.actor import ActorKind
+from tinhso.kernel.actor import Actor, ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,28 @@ class HealthCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found, and the address that leads to it."""
+
+    title: str
+    subtitle: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """`find(actor, text, limit)` returns the best hits this actor may see.
+
+    It is asked only if the actor holds `permission`; where the permission reaches is its own concern.
+    """
+
+    code: str
+    label: str
+    permission: str
+    find: Callable[[Actor, str, int], Sequence[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
 class SeedContext:
     """What a seed receives: `stdout(text)` tells the operator what was done."""
 
@@ -109,3 +131,4 @@ class System:
     definition_kinds: tuple[DefinitionKind, ...] = ()
     health: tuple[HealthCheck, ...] = ()
     seeds: tuple[Seed, ...] = ()
+    search: tuple[SearchSource, ...] = ()

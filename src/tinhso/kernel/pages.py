@@ -6,7 +6,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 
 from tinhso.kernel.actor import Actor, ActorKind
 from tinhso.kernel.errors import Denied
@@ -37,16 +37,15 @@ def page(permission: str) -> Callable[[View[P]], View[P]]:
             raise Denied("access.denied", "Tài khoản của bạn không được mở trang này.")
 
         guarded.permission = permission  # type: ignore[attr-defined]
-        return guarded
+        return cast("View[P]", guarded)
 
     return decorate
 
 
-def sign_in_redirect(request: HttpRequest) -> HttpResponseRedirect:
-    """Send the visitor to sign in and back; a partial request reloads the whole page."""
+def sign_in_redirect(request: HttpRequest) -> HttpResponse:
+    """Send the visitor to sign in and back; a partial request makes htmx load the whole page."""
     target = request.get_full_path() if request.method == "GET" else request.headers.get("Referer", "/")
-    response = HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': target})}")
+    address = f"{settings.LOGIN_URL}?{urlencode({'next': target})}"
     if request.headers.get("HX-Request"):
-        response = HttpResponseRedirect(settings.LOGIN_URL, status=200)  # type: ignore[call-arg]
-        response["HX-Redirect"] = settings.LOGIN_URL
-    return response
+        return HttpResponse(headers={"HX-Redirect": address})
+    return HttpResponseRedirect(address)

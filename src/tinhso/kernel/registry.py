@@ -24,7 +24,8 @@ def systems() -> tuple[System, ...]:
     _check_unique("subscription", (s.name for system in found for s in system.subscriptions))
     _check_unique("periodic job", (job.name for system in found for job in system.periodic))
     _check_unique("definition kind", (kind.code for system in found for kind in system.definition_kinds))
-    _check_menu(found)
+    _check_unique("search source", (source.code for system in found for source in system.search))
+    _check_permissions(found)
     return found
 
 
@@ -55,11 +56,11 @@ def _check_unique(what: str, names: Iterator[str]) -> None:
         raise ManifestError(f"{what} declared twice: {', '.join(twice)}")
 
 
-def _check_menu(found: tuple[System, ...]) -> None:
+def _check_permissions(found: tuple[System, ...]) -> None:
     known = {p.code for system in found for p in system.permissions}
     for system in found:
-        for item in system.menu:
-            if item.permission not in known:
-                raise ManifestError(
-                    f"{system.code}: menu item {item.url_name} needs unknown {item.permission}"
-                )
+        needed = [(f"menu item {item.url_name}", item.permission) for item in system.menu]
+        needed += [(f"search source {source.code}", source.permission) for source in system.search]
+        for what, permission in needed:
+            if permission not in known:
+                raise ManifestError(f"{system.code}: {what} needs unknown {permission}")

@@ -13,7 +13,7 @@ from tinhso.project.errors import error_page
 
 Handler = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger("tinhso.request")
-TOKEN_PREFIX = "Bearer "  # noqa: S105
+TOKEN_PREFIX = "Bearer "
 
 
 class RequestIdMiddleware:

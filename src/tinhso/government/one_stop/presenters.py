@@ -141,10 +141,10 @@ def clock_of(case: CaseInfo) -> dict[str, Any]:
     hours = int((case.due_at - now).total_seconds() // 3600)
     text = (
         _("còn %(days)s ngày") % {"days": hours // DAY_HOURS}
-        if hours >= 24
+        if hours >= DAY_HOURS
         else _("còn %(hours)s giờ") % {"hours": hours}
     )
-    return {"deadline": deadline, "tone": "warn" if hours < 8 else "jade", "left": text}
+    return {"deadline": deadline, "tone": "warn" if hours < SOON_HOURS else "jade", "left": text}
 
 
 def timeline(case: CaseInfo) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from tinhso.platform.people import facade as people
 
 PASSWORD = "ban-trinh-dien-2026"
 IDENTITIES_MAX = 12
+DISTRICT, COMMUNE = 2, 3
 STAFF = (
     ("mot-cua", "Lê Thị Hồng", "Cán bộ một cửa", (Role.RECEPTION,)),
     ("chuyen-vien", "Phạm Quang Huy", "Công chức chuyên môn", (Role.SPECIALIST,)),
@@ -49,8 +50,8 @@ def load(out: Any) -> None:
 def demo_units(root_id: UUID) -> tuple[UnitInfo, UnitInfo]:
     """Return the first commune committee that has a one-stop desk, and the district above it."""
     below = organisations.descendants(root_id, clock.legal_day())
-    commune = next(u for u in below if u.level == 3 and u.one_stop)
-    district = next((u for u in below if u.id in commune.path and u.level == 2), commune)
+    commune = next(u for u in below if u.level == COMMUNE and u.one_stop)
+    district = next((u for u in below if u.id in commune.path and u.level == DISTRICT), commune)
     return commune, district
 
 

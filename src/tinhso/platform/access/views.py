@@ -1,7 +1,7 @@
 """Sign-in, accounts, grants, delegation."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -120,8 +120,7 @@ def delegate_grant(request: HttpRequest) -> HttpResponse:
 @page("access.delegate")
 def set_substitute(request: HttpRequest) -> HttpResponse:
     form = PeriodForm(request.POST)
-    account_id = actor_of(request).account_id
-    assert account_id is not None
+    account_id = cast("UUID", actor_of(request).account_id)
 
     def save(data: dict[str, Any]) -> HttpResponse:
         substitute(

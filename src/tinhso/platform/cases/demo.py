@@ -3,7 +3,8 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -55,8 +56,7 @@ def _cast(suffix: str) -> Cast:
     desk, specialist, leader = (
         actor_for_account(account_named(f"{who}-{suffix}")) for who in ("mot-cua", "chuyen-vien", "lanh-dao")
     )
-    assert desk.unit_id is not None
-    return Cast(desk, specialist, leader, facade.commune_of_unit(desk.unit_id))
+    return Cast(desk, specialist, leader, facade.commune_of_unit(cast("UUID", desk.unit_id)))
 
 
 def _citizen(person: PersonInfo) -> Actor:
@@ -68,7 +68,9 @@ def _citizen(person: PersonInfo) -> Actor:
         value=person.personal_number,
         phone=person.phone,
     )
-    account = citizen_account(actor=system_actor("Bản trình diễn", ["access.citizen_sign_in"]), identity=identity)
+    account = citizen_account(
+        actor=system_actor("Bản trình diễn", ["access.citizen_sign_in"]), identity=identity
+    )
     return actor_for_account(account)
 
 
@@ -143,7 +145,9 @@ def _carry(
 
 def _accept(cast: Cast, case: CaseInfo) -> CaseInfo:
     checks = {p.code: facade.Check(PaperCheck.VALID) for p in facade.papers(case.id) if p.required}
-    return facade.perform(actor=cast.desk, case_id=case.id, revision=case.revision, code="accept", checks=checks)
+    return facade.perform(
+        actor=cast.desk, case_id=case.id, revision=case.revision, code="accept", checks=checks
+    )
 
 
 def _draft(cast: Cast, case: CaseInfo) -> CaseInfo:

@@ -160,7 +160,7 @@ def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> 
 
 def may_open_file(actor: Actor, file: FileInfo) -> bool:
     """Say whether the actor may open a file of a case: its citizen, or staff of its unit."""
-    case = Case.objects.filter(pk=file.owner_id).first()
+    case = Case.objects.filter(pk=file.owner_id).first() if file.owner_id else None
     return case is not None and (
         is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))
     )

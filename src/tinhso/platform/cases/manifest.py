@@ -1,11 +1,21 @@
 """The procedure engine."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from tinhso.kernel.actor import ActorKind
-from tinhso.kernel.manifest import DefinitionKind, Periodic, Permission, Seed, Subscription, System
+from tinhso.kernel.actor import Actor, ActorKind
+from tinhso.kernel.manifest import (
+    DefinitionKind,
+    Hit,
+    Periodic,
+    Permission,
+    SearchSource,
+    Seed,
+    Subscription,
+    System,
+)
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.events.contracts import EventInfo
@@ -59,6 +69,18 @@ def _preflight(procedure: Procedure) -> list[str]:
     return problems(procedure)
 
 
+def _dossiers(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
+    from tinhso.platform.cases.finding import dossiers
+
+    return dossiers(actor, text, limit)
+
+
+def _procedures(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
+    from tinhso.platform.cases.finding import procedures
+
+    return procedures(actor, text, limit)
+
+
 SYSTEM = System(
     code="cases",
     label=_("Xử lý thủ tục"),
@@ -92,4 +114,8 @@ SYSTEM = System(
     ),
     periodic=(Periodic("cases.fire_timers", "* * * * *", _fire),),
     rest="tinhso.platform.cases.rest",
+    search=(
+        SearchSource("dossiers", _("Hồ sơ"), "cases.read", _dossiers),
+        SearchSource("procedures", _("Thủ tục"), "procedures.read", _procedures),
+    ),
 )

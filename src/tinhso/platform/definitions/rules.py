@@ -102,10 +102,21 @@ def title_of(content: Mapping[str, Any]) -> str:
 
 
 def legal_numbers(content: Mapping[str, Any]) -> list[str]:
-    """Return the documents a definition cites under `legal_basis`."""
-    cited = content.get("legal_basis") or []
-    numbers = [item.get("number", "") if isinstance(item, Mapping) else str(item) for item in cited]
-    return [nfc(number) for number in numbers if number]
+    """Return the documents a definition cites under `legal_basis`, wherever it does, each once."""
+    return list(dict.fromkeys(nfc(number) for number in _cited(content, inside=False) if number))
+
+
+def _cited(part: Any, *, inside: bool) -> Iterator[str]:
+    if isinstance(part, Mapping):
+        if inside:
+            yield str(part.get("number") or part.get("document") or "")
+        for key, value in part.items():
+            yield from _cited(value, inside=key == "legal_basis")
+    elif isinstance(part, list):
+        for item in part:
+            yield from _cited(item, inside=inside)
+    elif inside and isinstance(part, str):
+        yield part
 
 
 def check_step(current: Status, target: Status) -> None:

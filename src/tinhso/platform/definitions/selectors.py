@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
@@ -128,7 +128,9 @@ def _after(rows: QuerySet[Definition], keys: list[Any]) -> QuerySet[Definition]:
 
 def documents(*, text: str = "", kind: str = "") -> QuerySet[LegalDocument]:
     """Return legal documents, the newest first."""
-    rows = LegalDocument.objects.select_related("replaced_by").order_by("-effective_from", "number")
+    rows = LegalDocument.objects.select_related("replaced_by").order_by(
+        F("effective_from").desc(nulls_last=True), "number"
+    )
     if kind:
         rows = rows.filter(kind=kind)
     if text:

@@ -25,7 +25,7 @@ from tinhso.platform.definitions.page_forms import (
     RetireForm,
     SourceForm,
 )
-from tinhso.platform.definitions.rules import diff, folded, legal_numbers
+from tinhso.platform.definitions.rules import diff, folded, legal_numbers, read_yaml
 
 UNPROCESSABLE = 422
 TONES = {
@@ -97,7 +97,7 @@ def compare(request: HttpRequest, definition_id: UUID) -> HttpResponse:
     row = selectors.row(definition_id)
     versions = selectors.versions(row.kind, row.code)
     older = _other(request, versions, row)
-    lines = diff(older.content if older else {}, row.content)
+    lines = diff(read_yaml(older.source) if older else {}, read_yaml(row.source))
     whole = "whole" in request.GET
     context = {
         "row": row,

@@ -1,11 +1,13 @@
 """The plug of organisations."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
 
-from tinhso.kernel.actor import ActorKind, system_actor
-from tinhso.kernel.manifest import HealthCheck, MenuItem, Permission, Seed, System
+from tinhso.kernel.actor import Actor, ActorKind, system_actor
+from tinhso.kernel.clock import legal_day
+from tinhso.kernel.manifest import HealthCheck, Hit, MenuItem, Permission, SearchSource, Seed, System
 from tinhso.platform.organisations.contracts import (
     CodeAssigned,
     ProvinceBuilt,
@@ -33,6 +35,17 @@ def health() -> list[str]:
     if is_built(settings.PROVINCE_CODE):
         return []
     return ["Chưa có đơn vị nào của tỉnh; hãy chạy lại lệnh nạp dữ liệu."]
+
+
+def find(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
+    from django.urls import reverse
+
+    from tinhso.platform.organisations.facade import search
+
+    return [
+        Hit(unit.name, unit.short_name, reverse("organisations:unit", args=[unit.id]))
+        for unit in search(text, legal_day())[:limit]
+    ]
 
 
 SYSTEM = System(
@@ -69,4 +82,5 @@ SYSTEM = System(
     events=(UnitCreated, UnitRenamed, UnitEnded, CodeAssigned, ProvinceBuilt),
     health=(HealthCheck("organisations.built", "Cơ quan, đơn vị của tỉnh", health),),
     seeds=(Seed("Cơ quan, đơn vị của tỉnh", 20, build),),
+    search=(SearchSource("organisations", "Cơ quan, đơn vị", "organisations.browse", find),),
 )

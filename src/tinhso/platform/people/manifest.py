@@ -1,11 +1,12 @@
 """The plug of persons."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
 
-from tinhso.kernel.actor import system_actor
-from tinhso.kernel.manifest import MenuItem, Periodic, Permission, Seed, System
+from tinhso.kernel.actor import Actor, system_actor
+from tinhso.kernel.manifest import Hit, MenuItem, Periodic, Permission, SearchSource, Seed, System
 from tinhso.platform.people.contracts import (
     PersonMerged,
     PersonRegistered,
@@ -40,6 +41,21 @@ def scan() -> int:
     return scan_duplicates(actor=system_actor("people.scan", ["people.merge"]))
 
 
+def find(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
+    from django.urls import reverse
+
+    from tinhso.platform.people.facade import search
+
+    return [
+        Hit(
+            row.full_name,
+            f"{row.birth or ''} · {row.personal_number}".strip(" ·"),
+            reverse("people:person", args=[row.id]),
+        )
+        for row in search(text).rows[:limit]
+    ]
+
+
 SYSTEM = System(
     code="people",
     label="Dân cư",
@@ -63,4 +79,5 @@ SYSTEM = System(
     periodic=(Periodic("people.scan_duplicates", "40 2 * * *", scan),),
     events=(PersonRegistered, PersonMerged, PersonUnmerged, PopulationLoaded),
     seeds=(Seed("Dân số mẫu", 30, load),),
+    search=(SearchSource("people", "Người", "people.read", find),),
 )

@@ -1,11 +1,13 @@
 """The plug of administrative areas."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
 
-from tinhso.kernel.actor import ActorKind, system_actor
-from tinhso.kernel.manifest import HealthCheck, MenuItem, Permission, Seed, System
+from tinhso.kernel.actor import Actor, ActorKind, system_actor
+from tinhso.kernel.clock import legal_day
+from tinhso.kernel.manifest import HealthCheck, Hit, MenuItem, Permission, SearchSource, Seed, System
 from tinhso.platform.places.contracts import AreasLoaded
 
 
@@ -21,6 +23,17 @@ def health() -> list[str]:
     from tinhso.platform.places.selectors import is_loaded
 
     return [] if is_loaded() else ["Chưa có danh mục địa giới hành chính; hãy chạy lại lệnh nạp dữ liệu."]
+
+
+def find(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
+    from django.urls import reverse
+
+    from tinhso.platform.places.facade import search
+
+    return [
+        Hit(f"{area.kind} {area.name}", area.full_name, reverse("places:area", args=[area.code]))
+        for area in search(text, legal_day())[:limit]
+    ]
 
 
 SYSTEM = System(
@@ -41,4 +54,5 @@ SYSTEM = System(
     events=(AreasLoaded,),
     health=(HealthCheck("places.loaded", "Danh mục địa giới hành chính", health),),
     seeds=(Seed("Địa giới hành chính", 10, load),),
+    search=(SearchSource("places", "Địa giới hành chính", "places.browse", find),),
 )

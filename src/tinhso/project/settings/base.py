@@ -3,12 +3,13 @@
 from datetime import date
 
 from tinhso.project.env import ROOT, env, secret_key
+from tinhso.project.settings import systems
 from tinhso.project.settings.accounts import *  # noqa: F403
 from tinhso.project.settings.database import DATABASES  # noqa: F401
 from tinhso.project.settings.security import *  # noqa: F403
-from tinhso.project.settings.systems import SYSTEMS
 
 SECRET_KEY = secret_key()
+SYSTEMS = systems.SYSTEMS
 DEBUG = False
 ALLOWED_HOSTS = env().allowed_hosts.split(",")
 ROOT_URLCONF = "tinhso.project.urls"
@@ -115,4 +116,3 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env().log_level},
     "loggers": {"procrastinate": {"level": "WARNING"}},
 }
-

@@ -1,6 +1,5 @@
 """The desk as officers use it, by HTTP."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +7,6 @@ from django.test import Client
 from django.urls import reverse
 from tests.world import World, answers_for_birth
 
-from tinhso.kernel.actor import Actor
 from tinhso.platform.access.models import Account
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo, Channel, PaperCheck, Status, Submission, SubmitPaper

@@ -6,10 +6,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from tinhso.government.service_portal import rules, selectors
-from tinhso.government.service_portal.presenters import procedure_page
+from tinhso.government.service_portal.presenters import TONES, procedure_page
 from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import STATUS_LABELS
 
 SUGGESTED = 3
 LISTED_MAX = 100
@@ -28,6 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "suggested": cards[:SUGGESTED],
         "events": [event for event in selectors.life_events() if event.code in used],
         "latest": own[0] if own else None,
+        "latest_status": _(STATUS_LABELS[own[0].status]) if own else "",
+        "latest_tone": TONES[own[0].status] if own else "",
         "desks": selectors.one_stop_desks(),
         "online": sum(card.online for card in cards),
         "language": get_language() or "vi",

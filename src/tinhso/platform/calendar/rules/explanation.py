@@ -117,12 +117,12 @@ def _special_day(plan: DayPlan, rule: DayRule) -> Step:
     hours = ", ".join(format_intervals(plan.intervals))
     lead = {
         ExceptionKind.MAKE_UP: "Làm bù",
-        ExceptionKind.HOLIDAY: "Nghỉ lễ",
+        ExceptionKind.HOLIDAY: "Nghỉ",
         ExceptionKind.SATURDAY_DUTY: "Trực thứ Bảy",
         ExceptionKind.AGENCY: "Lịch riêng" if hours else "Cơ quan nghỉ",
     }[rule.kind]
-    midnight = datetime.combine(plan.day, time(), VIETNAM)
-    return Step(f"{lead}: {rule.name}" + (f" ({hours})" if hours else ""), midnight, rule.clause)
+    name = rule.name if rule.name.startswith(lead) else f"{lead} {rule.name}"
+    return Step(f"Ngày {plan.day:%d/%m/%Y}: {name}" + (f" ({hours})" if hours else ""), None, rule.clause)
 
 
 def _roll(ordinal: int, limit: TimeLimit, due: int) -> Iterator[Step]:

@@ -232,7 +232,7 @@ def test_explanation_names_holiday_cut_off_pause_and_clause():
     texts = [step.text_vi for step in steps]
     assert texts[0] == "Tiếp nhận"
     assert texts[1] == "Nhận sau 15:00, tính từ ngày làm việc tiếp theo"
-    assert "Nghỉ lễ: Ngày Văn hóa Việt Nam" in texts
+    assert "Ngày 24/11/2026: Nghỉ Ngày Văn hóa Việt Nam" in texts
     assert any("cộng lại 1 giờ làm việc" in text for text in texts)
     assert steps[1].clause == "Luật Hộ tịch, Điều 16"
     assert steps[-1].at == moment("2026-11-27 08:30")

@@ -259,7 +259,9 @@ class TestSupplement:
                 given=[SubmitPaper("giay-chung-sinh", upload(citizen, "ro-hon.pdf"))],
             )
         assert case.status is Status.PROCESSING
-        assert before is not None and case.due_at is not None and case.due_at > before
+        assert before is not None
+        assert case.due_at is not None
+        assert case.due_at > before
         assert any("bổ sung" in str(step["text_vi"]).lower() for step in facade.due_explanation(case.id))
         paper = facade.papers(case.id)[0]
         assert (paper.file_name, paper.check) == ("ro-hon.pdf", PaperCheck.UNCHECKED)
@@ -314,7 +316,8 @@ class TestResult:
         assert (result.state, result.number) == (ResultState.ISSUED, f"1/{clock.local(clock.now()):%Y}")
         assert result.file_id is not None
         found = facade.verified(result.verification_code)
-        assert found is not None and found[1].answers == {}
+        assert found is not None
+        assert found[1].answers == {}
         case = facade.perform(
             actor=world.actor("mot-cua-xa"), case_id=case.id, revision=case.revision, code="deliver"
         )

@@ -110,5 +110,9 @@ def test_status_by_date(start, end, expected):
 def test_titles_and_citations():
     assert title_of({"code": "x", "name": {"vi": "Khai  sinh", "en": "Birth"}}) == "Khai sinh"
     assert title_of({"code": "x", "title": " "}) == "x"
-    cited = {"legal_basis": ["60/2014/QH13", {"number": "123/2015/NĐ-CP"}, {"title": "?"}]}
-    assert legal_numbers(cited) == ["60/2014/QH13", "123/2015/NĐ-CP"]
+    cited = {
+        "legal_basis": ["60/2014/QH13", {"number": "123/2015/NĐ-CP", "clause": "Điều 9"}, {"title": "?"}],
+        "fees": [{"amount": 1, "legal_basis": {"document": "85/2019/TT-BTC", "clause": "Điều 5"}}],
+        "again": {"legal_basis": "60/2014/QH13"},
+    }
+    assert legal_numbers(cited) == ["60/2014/QH13", "123/2015/NĐ-CP", "85/2019/TT-BTC"]

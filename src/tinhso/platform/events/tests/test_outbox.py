@@ -1,6 +1,5 @@
 """The outbox: written with the change, delivered once, dead after eight tries."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar
@@ -48,17 +47,22 @@ def ring_twice(*, actor: Actor) -> None:
 
 
 @pytest.fixture
-def subscribed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[EventInfo]]:
+def subscribed(monkeypatch: pytest.MonkeyPatch) -> list[EventInfo]:
     heard.clear()
     monkeypatch.setattr(outbox, "subscriptions_of", lambda kind: ("ear",) if kind == "test.rang" else ())
     monkeypatch.setattr(dispatch, "handlers", lambda: {"ear": heard.append})
-    yield heard
+    return heard
 
 
 def test_event_and_delivery_are_written_with_the_action(subscribed: list[EventInfo]) -> None:
     ring(actor=SYSTEM, bell="đồng")
     event = Event.objects.get()
-    assert (event.type, event.subject, event.action, event.actor_name) == ("test.rang", "đồng", "events.read", "thử")
+    assert (event.type, event.subject, event.action, event.actor_name) == (
+        "test.rang",
+        "đồng",
+        "events.read",
+        "thử",
+    )
     assert event.data == {"bell": "đồng"}
     assert Delivery.objects.get().state == DeliveryState.PENDING
 
@@ -105,7 +109,9 @@ def test_many_are_delivered_oldest_first(subscribed: list[EventInfo]) -> None:
     assert [event.subject for event in heard] == [str(n) for n in range(dispatch.BATCH_ROWS + 5)]
 
 
-def test_a_failing_handler_is_tried_again_and_dies(monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]) -> None:
+def test_a_failing_handler_is_tried_again_and_dies(
+    monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
+) -> None:
     def explode(event: EventInfo) -> None:
         Event.objects.filter(pk=event.id).update(actor_name="half done")
         raise ValueError("không nghe")
@@ -136,14 +142,16 @@ def test_replay_revives_dead_letters_only(subscribed: list[EventInfo]) -> None:
         replay(actor=NOBODY, delivery_ids=[done.pk])
 
 
-def test_the_subscriber_of_a_removed_system_is_not_lost(monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]) -> None:
+def test_the_subscriber_of_a_removed_system_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
+) -> None:
     ring(actor=SYSTEM, bell="x")
     monkeypatch.setattr(dispatch, "handlers", dict)
     dispatch.deliver_due()
     assert Delivery.objects.get().state == DeliveryState.PENDING
 
 
-@pytest.mark.parametrize("attempt,minutes", [(1, 1), (2, 2), (5, 60), (7, 1440)])
+@pytest.mark.parametrize(("attempt", "minutes"), [(1, 1), (2, 2), (5, 60), (7, 1440)])
 def test_pauses_grow(attempt: int, minutes: int) -> None:
     assert rules.pause_before(attempt) == timedelta(minutes=minutes)
 

@@ -4,7 +4,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db import transaction
+from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
@@ -30,8 +31,17 @@ def sweep_rows(*, actor: Actor) -> int:
     for key in stale:
         storage.remove(storage.part_path(key))
     loose = StoredFile.objects.filter(owner_kind="", created_at__lt=now - LOOSE_FILE_KEPT)
-    gone += StoredFile.objects.filter(pk__in=loose.values("pk")[:BATCH]).delete()[0]
-    return gone
+    return gone + sum(_delete(row) for row in loose.order_by("created_at")[:BATCH])
+
+
+def _delete(row: StoredFile) -> bool:
+    """Delete a file unless something still points to it without having become its owner."""
+    try:
+        with transaction.atomic():
+            row.delete()
+    except ProtectedError:
+        return False
+    return True
 
 
 @action("files.sweep")

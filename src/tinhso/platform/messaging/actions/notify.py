@@ -45,5 +45,7 @@ def notify(
 
 
 def wants_email(recipient: Recipient) -> bool:
+    if recipient.person_id is None:
+        return bool(recipient.email)
     declined = Preference.objects.filter(person_id=recipient.person_id, email=False)
-    return bool(recipient.email) and not (recipient.person_id and declined.exists())
+    return bool(recipient.email) and not declined.exists()

@@ -1,0 +1,42 @@
+"""Dossiers and procedures for the search box. The pages they lead to belong to the sector systems."""
+
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.manifest import Hit
+from tinhso.platform.cases import facade
+from tinhso.platform.cases.contracts import STATUS_LABELS, CaseInfo
+from tinhso.platform.cases.definition import Procedure
+from tinhso.platform.cases.selectors import Filters, View, find_by_code, info
+from tinhso.platform.search import facade as search
+
+DOSSIER_PAGE, PROCEDURE_PAGE = "one_stop:dossier", "service_portal:procedure"
+
+
+def dossiers(actor: Actor, text: str, limit: int) -> list[Hit]:
+    """Return the dossier of a typed code alone; else open ones with all the words, then closed ones."""
+    exact = find_by_code(actor, text)
+    if exact is not None:
+        return _linked([_dossier(info(exact))])
+    found: list[CaseInfo] = []
+    for view in (View.UNIT, View.CLOSED):
+        room = limit - len(found)
+        found += facade.worklist(actor, Filters(view, text), size=room).rows if room > 0 else ()
+    return _linked([_dossier(case) for case in found])
+
+
+def procedures(actor: Actor, text: str, limit: int) -> list[Hit]:
+    """Return procedures in force, best first."""
+    found = search.rank(text, facade.procedures_in_force(), _words)[:limit]
+    return _linked([Hit(p.short_name.vi, p.code, search.page_url(PROCEDURE_PAGE, p.code)) for p in found])
+
+
+def _dossier(case: CaseInfo) -> Hit:
+    told = (case.subject, case.applicant_name, STATUS_LABELS[case.status])
+    return Hit(case.code, " · ".join(told), search.page_url(DOSSIER_PAGE, case.id))
+
+
+def _words(procedure: Procedure) -> str:
+    return " ".join((procedure.short_name.vi, procedure.name.vi, procedure.code, *procedure.keywords))
+
+
+def _linked(hits: list[Hit]) -> list[Hit]:
+    return [hit for hit in hits if hit.url]
