@@ -28,19 +28,25 @@ def operation(permission: str) -> Callable[[Callable[Concatenate[HttpRequest, P]
     def decorate(function: Callable[Concatenate[HttpRequest, P], R]) -> Any:
         @wraps(function)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> R:
-            if permission not in permissions():
-                raise LookupError(f"unknown permission {permission}")
-            actor = actor_of(request)
-            if not actor.holds(permission):
-                if actor.kind is ActorKind.ANONYMOUS:
-                    raise Unauthenticated("access.sign_in", "Hãy đăng nhập hoặc gửi mã truy cập.")
-                raise Denied("access.denied", "Tài khoản này không có quyền gọi chức năng đó.")
+            admit(request, permission)
             return function(request, *args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]
         return guarded
 
     return decorate
+
+
+def admit(request: HttpRequest, permission: str) -> None:
+    """Raise unless the caller holds `permission` somewhere."""
+    if permission not in permissions():
+        raise LookupError(f"unknown permission {permission}")
+    actor = actor_of(request)
+    if actor.holds(permission):
+        return
+    if actor.kind is ActorKind.ANONYMOUS:
+        raise Unauthenticated("access.sign_in", "Hãy đăng nhập hoặc gửi mã truy cập.")
+    raise Denied("access.denied", "Tài khoản này không có quyền gọi chức năng đó.")
 
 
 def problem(error: DomainError) -> JsonResponse:

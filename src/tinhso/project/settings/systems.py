@@ -32,20 +32,4 @@ def _chosen() -> list[str]:
     return [name for name in SECTORS if not wanted or name.removeprefix("tinhso.") in wanted]
 
 
-def _dev(names):
-    from pathlib import Path
-
-    base = Path(__file__).resolve().parents[3]
-    return [
-        n
-        for n in names
-        if (base / n.replace(".", "/") / "manifest.py").exists()
-        and (base / n.replace(".", "/") / "manifest.py").exists()
-        and (
-            not n.endswith(("cases", "portal", "one_stop"))
-            or (base / "tinhso/platform/files/facade.py").exists()
-        )
-    ]
-
-
-SYSTEMS = _dev(PLATFORM + _chosen())
+SYSTEMS = PLATFORM + _chosen()

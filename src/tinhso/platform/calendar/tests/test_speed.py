@@ -1,7 +1,7 @@
 """A floor low enough for a busy machine; `make bench` measures the real figure."""
 
 from datetime import timedelta
-from time import perf_counter
+from time import process_time
 
 from tinhso.platform.calendar.contracts import TimeLimit
 from tinhso.platform.calendar.rules import WorkCalendar, deadline
@@ -16,7 +16,7 @@ def test_deadlines_are_cheap():
     starts = [moment("2026-01-01 00:00") + timedelta(minutes=13 * step) for step in range(COUNT)]
     limit = TimeLimit(10)
     deadline(calendar, starts[0], limit)
-    began = perf_counter()
+    began = process_time()
     for start in starts:
         deadline(calendar, start, limit)
-    assert COUNT / (perf_counter() - began) > PER_SECOND_FLOOR
+    assert COUNT / (process_time() - began) > PER_SECOND_FLOOR

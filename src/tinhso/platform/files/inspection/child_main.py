@@ -1,9 +1,10 @@
-"""The child process: opens one untrusted document under limits and prints what it found as JSON.
+"""The helper process: forks a child per untrusted document, which opens it under limits and reports as JSON.
 
 It imports nothing of ours, so that it starts fast and holds nothing worth stealing.
 """
 
 import json
+import os
 import resource
 import sys
 from typing import Any
@@ -126,14 +127,40 @@ def path_is_pdf(path: str) -> bool:
         return file.read(5) == b"%PDF-"
 
 
-def main(command: str, *arguments: str) -> None:
-    limit()
+def answer(command: str, *arguments: str) -> dict[str, Any]:
     if command == "check":
-        answer = check(arguments[0], int(arguments[1]))
-    else:
-        answer = render(arguments[0], arguments[1], int(arguments[2]))
-    sys.stdout.write(json.dumps(answer))
+        return check(arguments[0], int(arguments[1]))
+    return render(arguments[0], arguments[1], int(arguments[2]))
+
+
+def in_child(question: list[str], out: int) -> None:
+    """Answer one question in a process of its own and leave, whatever happens."""
+    code = 1
+    try:
+        limit()
+        os.write(out, json.dumps(answer(*question)).encode())
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def serve() -> None:
+    """Answer questions, a line each, until the one who asks goes away."""
+    import pikepdf  # noqa: F401 - loaded once, shared by all children
+
+    for line in sys.stdin:
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reader)
+            in_child(json.loads(line), writer)
+        os.close(writer)
+        with os.fdopen(reader, "rb") as pipe:
+            found = pipe.read()
+        _pid, status = os.waitpid(child, 0)
+        sys.stdout.write((found.decode() if status == 0 else '{"failed": true}') + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    serve()

@@ -175,14 +175,29 @@ def test_a_kept_name_is_safe(name):
 
 
 def test_a_child_that_dies_is_a_refusal(write, monkeypatch):
-    monkeypatch.setattr(child, "TIMEOUT_S", 0.001)
+    monkeypatch.setattr(child, "TIMEOUT_S", 0.0)
     with pytest.raises(Invalid, match="quá phức tạp"):
         pdf.check(write(samples.PDF), RULES)
 
 
-def test_the_child_sees_no_secrets(monkeypatch, tmp_path):
-    monkeypatch.setenv("SECRET_KEY", "secret")
-    script = tmp_path / "child.py"
-    script.write_text("import json, os; print(json.dumps(dict(os.environ)))")
+def test_the_helper_recovers_from_a_killed_child(monkeypatch, tmp_path):
+    script = tmp_path / "helper.py"
+    script.write_text("import sys\nfor line in sys.stdin:\n    sys.exit(1)\n", encoding="utf-8")
+    helper = child.Helper()
+    with monkeypatch.context() as patched:
+        patched.setattr(child, "SCRIPT", script)
+        with pytest.raises(child.ChildFailed):
+            helper.ask(("check", "x", "1"))
+    assert helper.ask(("check", "/dev/null", "1"))["error"].startswith("broken")
+    helper.stop()
+
+
+def test_the_helper_sees_no_secrets(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET_KEY", "very secret")
+    script = tmp_path / "helper.py"
+    source = "import json, os, sys\nfor line in sys.stdin:\n    print(json.dumps(dict(os.environ)), flush=True)\n"
+    script.write_text(source, encoding="utf-8")
     monkeypatch.setattr(child, "SCRIPT", script)
-    assert "SECRET_KEY" not in child.call("check")
+    helper = child.Helper()
+    assert "SECRET_KEY" not in helper.ask(("check",))
+    helper.stop()

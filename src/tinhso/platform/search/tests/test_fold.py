@@ -38,7 +38,7 @@ def test_every_mark_of_unicode_is_taken_off() -> None:
     marks = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.combining(chr(code))]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM unnest(%s) m WHERE tinhso_fold('a' || m || 'b') <> 'ab'", [marks]
+            "SELECT count(*) FROM unnest(%s::text[]) m WHERE tinhso_fold('a' || m || 'b') <> 'ab'", [marks]
         )
         assert cursor.fetchone()[0] == 0
 

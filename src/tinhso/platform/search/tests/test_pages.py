@@ -68,8 +68,15 @@ def test_each_source_is_asked_only_with_its_right(world: World, filed: CaseInfo)
     assert "people" in groups(world.staff("people.read"), "bui van lam")
 
 
-@pytest.mark.parametrize(("query", "source"), [("khai sinh", "procedures"), ("hải dương", "organisations"),
-                                               ("hai duong", "places"), ("việc của tôi", "pages")])  # fmt: skip
+REGISTERS = [
+    ("khai sinh", "procedures"),
+    ("hải dương", "organisations"),
+    ("hai duong", "places"),
+    ("việc của tôi", "pages"),
+]
+
+
+@pytest.mark.parametrize(("query", "source"), REGISTERS)
 def test_every_register_answers(world: World, query: str, source: str) -> None:
     assert source in groups(world.actor("mot-cua-xa"), query)
 
