@@ -56,6 +56,7 @@ class Actor:
     person_id: UUID | None = None
     name: str = ""
     unit_id: UUID | None = None
+    unit_name: str = ""
     grants: tuple[Grant, ...] = ()
     request_id: str = ""
     ip_address: str | None = field(default=None, compare=False)

@@ -12,6 +12,10 @@ KINDS = [(AccountKind.STAFF, "Cán bộ"), (AccountKind.CITIZEN, "Người dân"
 
 
 class AccountManager(BaseUserManager["Account"]):
+    def get_queryset(self) -> models.QuerySet["Account"]:
+        """Bring the unit along: every request of a member of staff shows and records it."""
+        return super().get_queryset().select_related("unit")
+
     def create_user(self, username: str, password: str | None = None, **fields: object) -> "Account":
         account = self.model(username=username, **fields)
         account.set_password(password)

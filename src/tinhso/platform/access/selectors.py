@@ -51,6 +51,7 @@ def actor_for(
         person_id=account.person_id,
         name=account.full_name,
         unit_id=account.unit_id,
+        unit_name=account.unit.name if account.unit else "",
         grants=(own, *granted),
         request_id=request_id,
         ip_address=ip_address,
@@ -65,7 +66,7 @@ def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
 def account_of_token(token: str, now: datetime) -> Account | None:
     digest = hashlib.sha256(token.encode()).digest()
     found = (
-        AccessToken.objects.select_related("account")
+        AccessToken.objects.select_related("account__unit")
         .filter(digest=digest, expires_at__gt=now, revoked_at__isnull=True, account__is_active=True)
         .first()
     )

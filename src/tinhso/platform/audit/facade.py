@@ -8,7 +8,6 @@ from tinhso.kernel.actor import Actor
 from tinhso.platform.audit.history import context_of
 from tinhso.platform.audit.models import AccessLog
 from tinhso.platform.audit.selectors import looks_at, looks_by
-from tinhso.platform.organisations import facade as organisations
 
 __all__ = ["context_of", "looks_at", "looks_by", "record_access"]
 
@@ -20,14 +19,13 @@ def record_access(
     others = sorted({person for person in person_ids if person != actor.person_id})
     if not others:
         return
-    unit = organisations.unit(actor.unit_id).name if actor.unit_id else ""
     AccessLog.objects.bulk_create(
         AccessLog(
             at=clock.now(),
             person_id=person,
             account_id=actor.account_id,
             actor_name=actor.name,
-            unit_name=unit,
+            unit_name=actor.unit_name,
             purpose=purpose,
             what=what,
             subject=subject,

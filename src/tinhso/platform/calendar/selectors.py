@@ -41,6 +41,7 @@ class Almanac:
             unit for found in rules.values() for unit, _rule_of_unit in found if unit is not None
         )
         self._compiled: dict[tuple[str, Path], WorkCalendar] = {}
+        self._codes: dict[Path, list[str]] = {}
 
     def code_for(self, codes: list[str], on: date | None) -> str:
         """Return the first of `codes` (nearest unit first) in force on that day, else the default."""
@@ -49,6 +50,13 @@ class Almanac:
             if entry is not None and _in_force(entry.definition, on):
                 return code
         raise NotFound("calendar.none", "Chưa có lịch làm việc mặc định; hãy nạp lại định nghĩa lịch.")
+
+    def codes_of(self, path: Path) -> list[str]:
+        """Return the calendars that the units of a path name, nearest unit first; kept with the almanac."""
+        if path not in self._codes:
+            units = organisations.units(path) if path else {}
+            self._codes[path] = [units[unit].working_calendar for unit in reversed(path) if unit in units]
+        return self._codes[path]
 
     def calendar(self, code: str, path: Path) -> WorkCalendar:
         if code not in self.entries:
@@ -108,9 +116,7 @@ def almanac() -> Almanac:
 def calendar_of(path: Path, on: date | None = None) -> WorkCalendar:
     """Return the calendar of the unit that ends `path`: its own, or the nearest above it."""
     found = almanac()
-    units = organisations.units(path) if path else {}
-    codes = [units[unit].working_calendar for unit in reversed(path) if unit in units]
-    return found.calendar(found.code_for(codes, on), path)
+    return found.calendar(found.code_for(found.codes_of(path), on), path)
 
 
 def calendars() -> QuerySet[WorkingCalendar]:

@@ -1,8 +1,8 @@
 """Documents as PDF, by Typst. The same facts give the same bytes: no clock, no random, fonts embedded."""
 
 import json
-from datetime import datetime
-from functools import cache
+from datetime import date, datetime
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.places import facade as places
 
 RECEIPT = "receipt"
+AREAS_KEPT = 20_000
 
 
 def receipt_pdf(case: Case) -> bytes:
@@ -81,10 +82,13 @@ def result_pdf(case: Case, procedure: Procedure, result: Result) -> bytes:
 
 def answers_with_names(case: Case) -> dict[str, Any]:
     """Return the answers with the name of the commune beside its code."""
-    on = clock.legal_day(case.submitted_at)
-    names = places.areas([case.commune_code], on) if case.commune_code else {}
-    commune = names.get(case.commune_code)
-    return {**case.answers, "commune_name": commune.full_name if commune else ""}
+    return {**case.answers, "commune_name": _area_name(case.commune_code, clock.legal_day(case.submitted_at))}
+
+
+@lru_cache(maxsize=AREAS_KEPT)
+def _area_name(code: str, on: date) -> str:
+    found = places.areas([code], on).get(code)
+    return found.full_name if found else ""
 
 
 def tracking_url(case: Case) -> str:

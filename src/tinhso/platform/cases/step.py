@@ -177,7 +177,6 @@ def link(
     data: Mapping[str, Any] | None = None,
 ) -> TrailRow:
     """Make the next link and move the head of the chain; saving both is the caller's."""
-    unit = organisations.unit(actor.unit_id).name if actor.unit_id else ""
     case.trail_length += 1
     content = {
         "case": case.code,
@@ -185,7 +184,7 @@ def link(
         "at": now.isoformat(),
         "actor": str(actor.account_id or ""),
         "actor_name": actor.name,
-        "unit_name": unit,
+        "unit_name": actor.unit_name,
         "action": action,
         "label": label,
         "status": str(case.status),

@@ -1,7 +1,8 @@
 """A citizen submits a dossier online, or an officer takes it in at the desk."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +40,7 @@ from tinhso.platform.places import facade as places
 
 LEVELS = {"province": 1, "district": 2, "commune": 3}
 COMMUNE_LEVEL = 3
+AREAS_KEPT = 20_000
 SUBJECT_LENGTH_MAX = 1_000
 LABEL = "Nộp hồ sơ"
 
@@ -153,9 +155,14 @@ def commune_of(procedure: Procedure, submission: Submission) -> str:
 def competent_unit(procedure: Procedure, commune: str, now: datetime) -> UnitInfo:
     """Return the unit that decides: the one competent for the commune on this day."""
     on = clock.legal_day(now)
-    areas = [(COMMUNE_LEVEL, commune)]
-    areas += [(area.level, area.code) for area in places.ancestors(commune, COMMUNE_LEVEL, on)]
-    return organisations.competent_unit(areas, LEVELS[procedure.level], on)
+    return organisations.competent_unit(area_chain(commune, on), LEVELS[procedure.level], on)
+
+
+@lru_cache(maxsize=AREAS_KEPT)
+def area_chain(commune: str, on: date) -> tuple[tuple[int, str], ...]:
+    """Return a commune and the areas above it on a day; a past map does not change, so it may be kept."""
+    above = places.ancestors(commune, COMMUNE_LEVEL, on)
+    return (COMMUNE_LEVEL, commune), *((area.level, area.code) for area in above)
 
 
 def _place(case: Case, unit: UnitInfo, intake_unit: UnitInfo) -> None:

@@ -1,0 +1,236 @@
+"""Who may do what: measured by asking the running project, compared with the committed table.
+
+`python -m tests.architecture.access_matrix` measures again and rewrites `access_matrix.json`; read the
+difference before committing it, because it is the list of rights that changed.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import reverse
+
+from tests.architecture import routes
+from tests.world import World, answers_for_birth
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor, ActorKind, system_actor
+from tinhso.kernel.registry import permissions
+from tinhso.platform.access.facade import actor_for, anonymous
+from tinhso.platform.access.models import Account
+
+TABLE = Path(__file__).with_suffix(".json")
+REWRITE = "REWRITE_ACCESS_MATRIX"
+NOBODY = UUID(int=0)
+ROLES = (
+    "anonymous",
+    "citizen",
+    "other_citizen",
+    "other_officer",
+    "officer",
+    "leader",
+    "auditor",
+    "administrator",
+)
+USERNAMES = {
+    "officer": "mot-cua-xa",
+    "leader": "lanh-dao-xa",
+    "auditor": "kiem-tra",
+    "administrator": "quan-tri",
+}
+WORDS = {401: "sign-in", 403: "denied", 404: "hidden"}
+Row = dict[str, str]
+
+
+def accounts(world: World) -> dict[str, Account | None]:
+    """Return one account for each role; the other officer holds every desk role of another commune."""
+    found: dict[str, Account | None] = {"anonymous": None}
+    found |= {role: Account.objects.get(username=name) for role, name in USERNAMES.items()}
+    owner, stranger = world.citizen(), world.citizen("Trần Thị Mai", "030193004321")
+    found["citizen"] = Account.objects.get(pk=owner.account_id)
+    found["other_citizen"] = Account.objects.get(pk=stranger.account_id)
+    found["other_officer"] = other_officer(world)
+    return found
+
+
+def other_officer(world: World) -> Account:
+    from tinhso.platform.access.actions.accounts import create_staff
+    from tinhso.platform.access.actions.grants import grant_role
+    from tinhso.platform.access.contracts import Role
+
+    actor, unit = system_actor("thử", ["access.manage"]), world.other_commune.id
+    made = create_staff(
+        actor=actor, username="xa-khac", full_name="Cán bộ xã khác", unit_id=unit, password="x" * 12
+    )
+    for role in (Role.RECEPTION, Role.SPECIALIST, Role.LEADER):
+        grant_role(actor=actor, account_id=made.id, role=role, unit_id=unit)
+    return Account.objects.get(pk=made.id)
+
+
+def samples(world: World) -> dict[str, Any]:
+    """Make one object of each kind, all of the officer's commune or of the citizen."""
+    from tinhso.platform.access.models import RoleGrant
+    from tinhso.platform.cases import facade as cases
+    from tinhso.platform.events.facade import deliver_due
+    from tinhso.platform.messaging.models import Message
+
+    citizen = world.citizen()
+    case = issued_case(world, citizen)
+    deliver_due()
+    specialist = Account.objects.get(username="chuyen-vien-xa")
+    result = cases.results(case.id)[0]
+    return {
+        "case_id": case.id,
+        "result_id": result.id,
+        "file_id": next(paper.file_id for paper in cases.papers(case.id) if paper.file_id),
+        "upload_id": started_upload(citizen),
+        "draft_id": started_draft(citizen),
+        "message_id": Message.objects.filter(person_id=citizen.person_id).latest("id").pk,
+        "unit_id": world.commune.id,
+        "person_id": case.applicant_id,
+        "definition_id": case.definition_id,
+        "account_id": specialist.pk,
+        "grant_id": RoleGrant.objects.get(account=specialist).pk,
+        "pair_id": NOBODY,
+        "merge_id": NOBODY,
+        "exception_id": NOBODY,
+        "slug": "buoc",
+        "kind": "procedure",
+        "code": "1.001193",
+        "service_portal:verify": {"code": result.verification_code},
+        "places:area": {"code": world.commune.area_code},
+        "/api/v1/places/areas/{code}": {"code": world.commune.area_code},
+        "/api/v1/places/areas/{code}/successors": {"code": world.commune.area_code},
+        "/api/v1/organisations/codes/{code}": {"code": "H23"},
+        "/api/v1/cases/{case_id}/actions/{code}": {"code": "deliver"},
+    }
+
+
+def issued_case(world: World, citizen: Actor) -> Any:
+    """Carry a birth registration to its issued result."""
+    from tinhso.platform.cases import facade as cases
+    from tinhso.platform.cases.contracts import Channel, PaperCheck, Submission, SubmitPaper
+
+    desk, specialist, leader = (world.actor(f"{name}-xa") for name in ("mot-cua", "chuyen-vien", "lanh-dao"))
+    papers = (SubmitPaper("giay-chung-sinh", stored_file(citizen)),)
+    submission = Submission("1.001193", answers_for_birth(world), papers, Channel.ONLINE)
+    case = cases.submit(actor=citizen, submission=submission)
+    checks = {"giay-chung-sinh": cases.Check(PaperCheck.VALID)}
+    case = cases.accept(actor=desk, case_id=case.id, revision=case.revision, checks=checks)
+    fields = {"registration_place": "UBND phường", "note": "Không"}
+    case = cases.draft_result(actor=specialist, case_id=case.id, revision=case.revision, fields=fields)
+    for actor, code in ((specialist, "submit_for_approval"), (leader, "approve"), (desk, "issue")):
+        case = cases.perform(actor=actor, case_id=case.id, revision=case.revision, code=code)
+    return case
+
+
+def stored_file(citizen: Actor) -> UUID:
+    import io
+
+    import pikepdf
+
+    from tinhso.platform.files import facade as files
+
+    pdf, out = pikepdf.new(), io.BytesIO()
+    pdf.add_blank_page()
+    pdf.save(out)
+    out.seek(0)
+    return files.store(actor=citizen, stream=out, name="giay.pdf").id
+
+
+def started_upload(citizen: Actor) -> UUID:
+    from tinhso.platform.files import facade as files
+
+    return files.start(actor=citizen, name="giay.pdf", size=100).id
+
+
+def started_draft(citizen: Actor) -> UUID:
+    from tinhso.platform.forms import facade as forms
+
+    return forms.open_draft(actor=citizen, purpose="apply:1.001193").id
+
+
+def measure(world: World) -> dict[str, dict[str, Row]]:
+    """Ask every address, operation and action as every role; nothing that is asked stays done."""
+    known, things = accounts(world), samples(world)
+    clients = {role: client_of(known[role]) for role in ROLES}
+    actors = {role: actor_of(known[role]) for role in ROLES}
+    pages = [page for page in routes.pages() if page.permission]
+    return {
+        "pages": {page.name: _page(page, things, clients) for page in pages},
+        "operations": {
+            f"{method} {path}": _operation(method, path, things, clients)
+            for method, path, _permission in routes.operations()
+        },
+        "actions": {name: _action(code, actors) for name, code in routes.actions().items()},
+    }
+
+
+def client_of(account: Account | None) -> Client:
+    client = Client(raise_request_exception=False)
+    if account:
+        client.force_login(account)
+    return client
+
+
+def actor_of(account: Account | None) -> Actor:
+    return actor_for(account, clock.now()) if account else anonymous()
+
+
+def _page(page: routes.Page, things: dict[str, Any], clients: dict[str, Client]) -> Row:
+    values = {name: {**things, **things.get(page.name, {})}[name] for name in page.parameters}
+    url = reverse(page.name, kwargs=values)
+    method = "POST" if _ask(clients["administrator"], "GET", url).status_code == 405 else "GET"
+    return {role: word(_ask(client, method, url), url) for role, client in clients.items()}
+
+
+def _operation(method: str, path: str, things: dict[str, Any], clients: dict[str, Client]) -> Row:
+    url = path.format_map({**things, **things.get(path, {})})
+    return {role: word(_ask(client, method, url), url) for role, client in clients.items()}
+
+
+def _action(permission: str, actors: dict[str, Actor]) -> Row:
+    assert permission in permissions()
+    return {role: "open" if actor.holds(permission) else "denied" for role, actor in actors.items()}
+
+
+def _ask(client: Client, method: str, url: str) -> HttpResponseBase:
+    """Ask once and undo whatever it did."""
+    with transaction.atomic():
+        answer = client.generic(method, url, content_type="application/x-www-form-urlencoded")
+        transaction.set_rollback(True)
+    return answer
+
+
+def word(answer: HttpResponseBase, url: str) -> str:
+    """Return what the answer means; a broken page is never an answer."""
+    status = answer.status_code
+    assert status != 500, f"{url} broke"
+    if status == 302 and answer["Location"].startswith(settings.LOGIN_URL):
+        return "sign-in"
+    return WORDS.get(status, "open")
+
+
+def written(table: dict[str, dict[str, Row]]) -> str:
+    """Write the table, a line for each row."""
+    parts = []
+    for part, rows in table.items():
+        lines = [f"  {json.dumps(name)}: {json.dumps(row)}" for name, row in sorted(rows.items())]
+        parts.append(f" {json.dumps(part)}: {{\n" + ",\n".join(lines) + "\n }")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def public_kinds(permission: str) -> bool:
+    return ActorKind.ANONYMOUS in permissions()[permission].kinds
+
+
+if __name__ == "__main__":
+    command = [sys.executable, "-m", "pytest", "tests/architecture/test_access_matrix.py", "-n", "0", "-q"]
+    sys.exit(subprocess.run(command, env={**os.environ, REWRITE: "1"}, check=False).returncode)
