@@ -94,7 +94,11 @@ def loaded(blocker: Any) -> Iterator[World]:
 
 def answers_for_birth(world: World, **changes: Any) -> dict[str, Any]:
     """Return a complete birth registration form."""
-    answers = {
+    return birth_answers(world.commune.area_code) | changes
+
+
+def birth_answers(commune: str) -> dict[str, Any]:
+    return {
         "child_name": "Nguyễn Minh Khôi",
         "child_birth_date": "2026-11-10",
         "child_sex": "male",
@@ -108,11 +112,10 @@ def answers_for_birth(world: World, **changes: Any) -> dict[str, Any]:
         "father_name": "Nguyễn Văn Tùng",
         "father_birth_year": 1993,
         "parents_married": "yes",
-        "commune": world.commune.area_code,
+        "commune": commune,
         "address": "Số 5, phố Quang Trung",
         "relation": "father",
     }
-    return answers | changes
 
 
-__all__ = ["World", "answers_for_birth", "describe", "load", "loaded", "people"]
+__all__ = ["World", "answers_for_birth", "birth_answers", "describe", "load", "loaded", "people"]

@@ -1,5 +1,6 @@
 """Every address, API operation and action of the project, as the running code declares them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -54,7 +55,8 @@ def operations() -> list[tuple[str, str, str]]:
         for path, view in router.path_operations.items():
             for operation in view.operations:
                 permission = getattr(operation.view_func, "permission", "")
-                found += [(m, f"/api/v1{prefix}{path}", permission) for m in operation.methods if m != "HEAD"]
+                plain = re.sub(r"{\w+:", "{", f"/api/v1{prefix}{path}")
+                found += [(m, plain, permission) for m in operation.methods if m != "HEAD"]
     return sorted(found)
 
 

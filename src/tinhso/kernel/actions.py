@@ -37,6 +37,8 @@ class Use:
     actor: Actor
     action: str
     events: list[Event] = field(default_factory=list)
+    held: dict[Any, Any] = field(default_factory=dict)
+    """Rows this run has locked, so that a nested action need not read them again."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ def _authorise(actor: Actor, permission: str) -> None:
 def _transaction(use: Use) -> Iterator[None]:
     outer = _current.get()
     if outer is not None:
-        yield
+        with hooks.audit(use):
+            yield
         return
     token = _current.set(use)
     try:

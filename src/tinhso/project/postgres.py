@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -88,8 +88,11 @@ def is_running(cluster: Cluster) -> bool:
     return (cluster.binaries / "pg_isready").exists() and subprocess.run(ask, check=False).returncode == 0  # noqa: S603
 
 
-def start(cluster: Cluster) -> "subprocess.Popen[bytes] | None":
-    """Start the server and wait until it answers; ``None`` when one was already running."""
+def start(cluster: Cluster, *, before: Callable[[], None] | None = None) -> "subprocess.Popen[bytes] | None":
+    """Start the server and wait until it answers; ``None`` when one was already running.
+
+    `before` runs in the server's process just before it becomes the server.
+    """
     prepare(cluster)
     process: subprocess.Popen[bytes] | None = None
     deadline = time.monotonic() + START_TIMEOUT_S
@@ -98,7 +101,7 @@ def start(cluster: Cluster) -> "subprocess.Popen[bytes] | None":
             raise PostgresError(f"PostgreSQL did not start; see {cluster.directory.parent / 'postgres.log'}")
         # A killed postmaster leaves back ends that hold the shared memory for a moment: try again.
         if process is None or process.poll() is not None:
-            process = _spawn(cluster)
+            process = _spawn(cluster, before)
         time.sleep(0.05)
     _ensure_database(cluster)
     return process if process is not None and process.poll() is None else None
@@ -141,7 +144,7 @@ def _initdb(cluster: Cluster) -> None:
     building.rename(cluster.directory)
 
 
-def _spawn(cluster: Cluster) -> "subprocess.Popen[bytes]":
+def _spawn(cluster: Cluster, before: Callable[[], None] | None) -> "subprocess.Popen[bytes]":
     log = (cluster.directory.parent / "postgres.log").open("ab")
     with log:
         return subprocess.Popen(  # noqa: S603
@@ -151,6 +154,7 @@ def _spawn(cluster: Cluster) -> "subprocess.Popen[bytes]":
             stderr=log,
             start_new_session=True,
             cwd=cluster.directory,
+            preexec_fn=before,  # noqa: PLW1509  (only the supervisor asks for it; it has one thread)
             **_identity(cluster.user),  # type: ignore[call-overload]
         )
 

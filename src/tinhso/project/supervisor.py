@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from tinhso.project.env import ROOT, env
-from tinhso.project.postgres import Cluster, PostgresError, embedded, start, stop
+from tinhso.project.lifeline import tied
+from tinhso.project.postgres import Cluster, PostgresError, embedded, is_running, start, stop
 
 CHECK_EVERY_S = 0.2
 RESTART_PAUSE_S = 1.0
@@ -29,7 +31,12 @@ class Child:
 
     def start(self) -> None:
         # A session of its own: Ctrl-C reaches only the parent, which then stops children in order.
-        self.process = subprocess.Popen(self.command, start_new_session=True, cwd=ROOT)  # noqa: S603
+        self.process = subprocess.Popen(  # noqa: S603
+            self.command,
+            start_new_session=True,
+            cwd=ROOT,
+            preexec_fn=tied(),  # noqa: PLW1509  (the supervisor has one thread)
+        )
         self.started_at = time.monotonic()
 
     def keep_alive(self) -> None:
@@ -37,6 +44,7 @@ class Child:
             return
         if time.monotonic() - self.started_at > RESTART_PAUSE_S:
             _say(f"{self.name} đã dừng (mã {self.process.returncode}), khởi động lại.")
+            self._end_group()
             self.start()
 
     def terminate(self) -> None:
@@ -46,10 +54,15 @@ class Child:
     def wait(self) -> None:
         if self.process is None:
             return
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self.process.wait(STOP_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, signal.SIGKILL)
+        self._end_group()
+
+    def _end_group(self) -> None:
+        """End what a killed process left behind: its own children would go on holding the port."""
+        if self.process is not None:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
 
 class Stopped(Exception):
@@ -94,12 +107,17 @@ class Database:
 
     def start(self) -> None:
         if self.cluster:
-            self.process = start(self.cluster)
+            self.process = start(self.cluster, before=tied(signal.SIGINT))
 
     def keep_alive(self) -> None:
-        if self.process and self.process.poll() is not None:
+        if self._is_gone():
             _say("PostgreSQL đã dừng, khởi động lại.")
             self.start()
+
+    def _is_gone(self) -> bool:
+        if self.process:
+            return self.process.poll() is not None
+        return self.cluster is not None and not is_running(self.cluster)  # somebody else's server
 
     def stop(self) -> None:
         if self.process and self.process.poll() is None:

@@ -4,5 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from tinhso.project.lifeline import tie
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.base")
+tie()
 application = get_wsgi_application()

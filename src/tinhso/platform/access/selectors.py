@@ -27,15 +27,20 @@ def in_force(now: datetime, prefix: str = "") -> Q:
     )
 
 
+def holding(now: datetime) -> Q:
+    """Return the condition that a grant and, if it was delegated, the grant it comes from both hold."""
+    from_source = in_force(now, "source__") & Q(source__account__is_active=True)
+    return in_force(now) & (Q(source__isnull=True) | from_source)
+
+
 def grants_of(account_id: UUID, now: datetime) -> QuerySet[RoleGrant]:
     """Return the grants an account holds now: its own, delegated and those of the absent it stands in for."""
     absent = Substitution.objects.filter(
         substitute_id=account_id, valid_from__lte=now, valid_to__gt=now, ended_at__isnull=True
     )
-    stands_in = Exists(absent.filter(absent_id=OuterRef("account_id")))
+    stands_in = Exists(absent.filter(absent_id=OuterRef("account_id"), absent__is_active=True))
     whose = Q(account_id=account_id) | Q(stands_in, source__isnull=True)
-    delegated = Q(source__isnull=True) | in_force(now, "source__")
-    return RoleGrant.objects.filter(whose, in_force(now), delegated).order_by("valid_from", "id")
+    return RoleGrant.objects.filter(whose, holding(now)).order_by("valid_from", "id")
 
 
 def actor_for(
@@ -43,8 +48,6 @@ def actor_for(
 ) -> Actor:
     """Build the actor of an account. One query for staff and services, none for citizens."""
     kind = _KINDS[AccountKind(account.kind)]
-    own = Grant(permissions_of_kind(kind), None)
-    granted = () if kind is ActorKind.CITIZEN else tuple(_grant(row) for row in grants_of(account.pk, now))
     return Actor(
         kind=kind,
         account_id=account.pk,
@@ -52,10 +55,19 @@ def actor_for(
         name=account.full_name,
         unit_id=account.unit_id,
         unit_name=account.unit.name if account.unit else "",
-        grants=(own, *granted),
+        grants=_all_grants(account, kind, now),
         request_id=request_id,
         ip_address=ip_address,
     )
+
+
+def _all_grants(account: Account, kind: ActorKind, now: datetime) -> tuple[Grant, ...]:
+    if not account.is_active:
+        return ()
+    own = Grant(permissions_of_kind(kind), None)
+    if kind is ActorKind.CITIZEN:
+        return (own,)
+    return (own, *(_grant(row) for row in grants_of(account.pk, now)))
 
 
 def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
@@ -76,7 +88,7 @@ def account_of_token(token: str, now: datetime) -> Account | None:
 def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
     """Return the active staff holding a role at the unit that ends `path`."""
     here = Q(unit_id=path[-1]) | Q(unit__isnull=True) | Q(unit_id__in=path, covers_children=True)
-    holders = RoleGrant.objects.filter(here, in_force(now), role=role).values("account_id")
+    holders = RoleGrant.objects.filter(here, holding(now), role=role).values("account_id")
     accounts = Account.objects.filter(id__in=holders, is_active=True, kind=AccountKind.STAFF).order_by(
         "full_name"
     )

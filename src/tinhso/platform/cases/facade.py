@@ -10,6 +10,7 @@ from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.cases import prints, rules, selectors
 from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
+from tinhso.platform.cases.actions.perform import perform
 from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
 from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
 from tinhso.platform.cases.actions.submit import submit, take_in_at_desk
@@ -20,7 +21,6 @@ from tinhso.platform.cases.contracts import (
     ActionOption,
     CaseInfo,
     Channel,
-    CoreAction,
     FeeLine,
     ResultInfo,
     Status,
@@ -36,39 +36,6 @@ from tinhso.platform.organisations import facade as organisations
 
 COMMUNE_LEVEL = 3
 _NOT_FOUND = "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn."
-_PERFORM: dict[CoreAction, Any] = {
-    CoreAction.ACCEPT: accept,
-    CoreAction.REFUSE: refuse,
-    CoreAction.REQUEST_SUPPLEMENT: request_supplement,
-    CoreAction.FORWARD: forward,
-    CoreAction.APPROVE: approve,
-    CoreAction.ISSUE: issue,
-    CoreAction.DELIVER: deliver,
-    CoreAction.CHARGE: charge,
-    CoreAction.KEEP: keep,
-    CoreAction.STOP: stop,
-    CoreAction.CUSTOM: custom,
-}
-
-_INPUTS: dict[CoreAction, set[str]] = {
-    CoreAction.ACCEPT: {"checks"},
-    CoreAction.REQUEST_SUPPLEMENT: {"note", "paper_codes"},
-    CoreAction.ISSUE: set(),
-}
-
-
-def perform(*, actor: Actor, case_id: UUID, revision: int, code: str, **inputs: Any) -> CaseInfo:
-    """Do the action `code` of the case's own definition; `inputs` are those of its core action."""
-    case = _readable(actor, case_id)
-    action = procedure_of(case.definition_id).action(code)
-    if action is None:
-        raise NotFound("cases.unknown_action", "Thủ tục này không có việc đó.")
-    wanted = _INPUTS.get(action.kind, {"note"})
-    given = {name: value for name, value in inputs.items() if name in wanted}
-    found: CaseInfo = _PERFORM[action.kind](
-        actor=actor, case_id=case_id, revision=revision, code=code, **given
-    )
-    return found
 
 
 def options(actor: Actor, case_id: UUID) -> tuple[ActionOption, ...]:

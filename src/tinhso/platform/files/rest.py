@@ -1,12 +1,16 @@
 """Files for programs: resumable upload (in the manner of tus), facts and bytes."""
 
+import io
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
 from ninja import Router, Schema, Status
 
+from tinhso.kernel.errors import Invalid
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
 from tinhso.platform.files import facade, selectors
@@ -40,6 +44,18 @@ class FileOut(Schema):
     sha256: str
     state: str
     created_at: datetime
+
+
+@router.post("", response={201: FileOut}, summary="Store a whole small file (raw body)")
+@operation("files.upload")
+def store(request: HttpRequest, name: str, purpose: str = "default") -> Status[FileInfo]:
+    """Take a file in one request; larger ones go by /uploads, which can be resumed."""
+    try:
+        body = request.body
+    except RequestDataTooBig as error:
+        raise Invalid("files.too_large_at_once", _("Tệp lớn; hãy tải lên từng phần qua /uploads.")) from error
+    found = facade.store(actor=actor_of(request), stream=io.BytesIO(body), name=name, purpose=purpose[:40])
+    return Status(201, found)
 
 
 @router.post("/uploads", response={201: UploadOut}, summary="Announce an upload")

@@ -15,6 +15,8 @@ from tinhso.platform.places.contracts import AreaInfo
 PROVINCE, COMMUNE = 1, 3
 FOUND_MAX = 12
 QUERY_LENGTH_MAX = 100
+AREAS_KEPT = 20_000
+_known: dict[tuple[str, date], AreaInfo] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,14 @@ def area_name(code: str) -> AreaInfo | None:
 
 
 def known_areas(codes: list[str]) -> Mapping[str, AreaInfo]:
-    return places.areas(codes, map_day())
+    """Return those of the areas that exist. What existed on a day always will have, so it may be kept."""
+    day = map_day()
+    missing = [code for code in codes if (code, day) not in _known]
+    if missing:
+        if len(_known) > AREAS_KEPT:
+            _known.clear()
+        _known.update({(code, day): area for code, area in places.areas(missing, day).items()})
+    return {code: _known[code, day] for code in codes if (code, day) in _known}
 
 
 def _children(code: str, level: int, day: date) -> list[AreaInfo]:

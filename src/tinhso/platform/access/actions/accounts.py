@@ -5,7 +5,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.access.contracts import AccountCreated, AccountDeactivated, AccountInfo, AccountKind
@@ -52,7 +52,9 @@ def create_staff(
 @action("access.manage")
 def deactivate(*, actor: Actor, account_id: UUID) -> None:
     """Close an account: from the next request on it can do nothing. Its history stays."""
-    account = Account.objects.select_for_update().get(pk=account_id)
+    account = Account.objects.select_for_update(of=("self",)).filter(pk=account_id).first()
+    if account is None:
+        raise NotFound("access.account", "Không có tài khoản này.")
     actor.require("access.manage", organisations.path(account.unit_id) if account.unit_id else ())
     if account.pk == actor.account_id:
         raise Invalid("access.own_account", "Không thể tự khóa tài khoản của mình; hãy nhờ quản trị khác.")

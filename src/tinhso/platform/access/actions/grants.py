@@ -106,8 +106,9 @@ def substitute(
         raise NotFound("access.account", "Không có cán bộ này.")
     if actor.account_id != absent_id:
         actor.require("access.delegate", organisations.path(absent.unit_id))
-    if absent_id == substitute_id:
-        raise Invalid("access.substitute", "Người làm thay phải là người khác.")
+    if substitute_id in {absent_id, actor.account_id}:
+        raise Invalid("access.substitute", "Người làm thay phải là người khác, và không ai tự cử chính mình.")
+    _active(substitute_id)
     _check_period(valid_from, valid_to)
     row = Substitution.objects.create(
         absent_id=absent_id,
@@ -123,12 +124,20 @@ def substitute(
 @action("access.manage")
 def issue_token(*, actor: Actor, account_id: UUID, name: str, expires_at: datetime) -> str:
     """Make a key for a machine; it is shown once and only its digest is kept."""
-    account = Account.objects.get(pk=account_id)
+    account = _active(account_id)
     actor.require("access.manage", organisations.path(account.unit_id) if account.unit_id else ())
+    _check_period(clock.now(), expires_at)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     digest = hashlib.sha256(token.encode()).digest()
     AccessToken.objects.create(account_id=account_id, name=name, digest=digest, expires_at=expires_at)
     return token
+
+
+def _active(account_id: UUID) -> Account:
+    found = Account.objects.filter(pk=account_id, is_active=True).first()
+    if found is None:
+        raise NotFound("access.account", "Không có tài khoản này, hoặc tài khoản đã khóa.")
+    return found
 
 
 def _check_period(start: datetime, end: datetime | None) -> None:

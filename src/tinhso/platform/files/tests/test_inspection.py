@@ -195,7 +195,9 @@ def test_the_helper_recovers_from_a_killed_child(monkeypatch, tmp_path):
 def test_the_helper_sees_no_secrets(monkeypatch, tmp_path):
     monkeypatch.setenv("SECRET_KEY", "very secret")
     script = tmp_path / "helper.py"
-    source = "import json, os, sys\nfor line in sys.stdin:\n    print(json.dumps(dict(os.environ)), flush=True)\n"
+    source = (
+        "import json, os, sys\nfor line in sys.stdin:\n    print(json.dumps(dict(os.environ)), flush=True)\n"
+    )
     script.write_text(source, encoding="utf-8")
     monkeypatch.setattr(child, "SCRIPT", script)
     helper = child.Helper()

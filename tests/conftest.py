@@ -1,0 +1,41 @@
+"""The installation that journeys and faults share: started once, removed at the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.installation import FIRST_START_S, Installation
+
+ONE_WORKER = pytest.mark.xdist_group("installation")
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A running installation and what tests must know of it."""
+
+    installation: Installation
+    facts: dict[str, Any]
+
+    @property
+    def address(self) -> str:
+        return self.installation.address
+
+
+@pytest.fixture(scope="session")
+def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
+    """A demo province under its own supervisor."""
+    installation = Installation(tmp_path_factory.mktemp("installation"))
+    try:
+        installation.start(FIRST_START_S)
+        yield Province(installation, installation.inside("facts"))
+    finally:
+        installation.remove()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything that needs the installation runs in one worker, so that it starts once."""
+    for item in items:
+        if "province" in getattr(item, "fixturenames", ()):
+            item.add_marker(ONE_WORKER)
