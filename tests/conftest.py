@@ -1,7 +1,9 @@
 """The installation that journeys and faults share: started once, removed at the end."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,13 +27,16 @@ class Province:
 
 @pytest.fixture(scope="session")
 def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
-    """A demo province under its own supervisor."""
-    installation = Installation(tmp_path_factory.mktemp("installation"))
+    """A demo province under its own supervisor; `KEEP_INSTALLATION=<directory>` keeps it between runs."""
+    kept = os.environ.get("KEEP_INSTALLATION", "")
+    installation = Installation(Path(kept) if kept else tmp_path_factory.mktemp("installation"))
     try:
         installation.start(FIRST_START_S)
         yield Province(installation, installation.inside("facts"))
     finally:
-        installation.remove()
+        installation.end()
+        if not kept:
+            installation.remove()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

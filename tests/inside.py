@@ -10,32 +10,26 @@ from typing import Any
 
 def facts() -> dict[str, Any]:
     """Return the demo commune and a token for every demo account and every demo citizen."""
+    from django.conf import settings
+
     from tests.world import describe
     from tinhso.kernel import clock
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.access.actions.accounts import citizen_account
     from tinhso.platform.access.actions.grants import issue_token
     from tinhso.platform.access.models import Account
-    from tinhso.platform.people import facade as people
-    from tinhso.platform.people.contracts import IdentifierKind, Identity
+    from tinhso.platform.access.identity import identity_of
     from tinhso.platform.places import facade as places
 
     world = describe()
     signing = system_actor("test", ["access.manage", "access.citizen_sign_in"])
     accounts = {account.username: account.pk for account in Account.objects.filter(kind="staff")}
     citizens = []
-    for person in people.adults(12, clock.legal_day()):
-        identity = Identity(
-            full_name=person.full_name,
-            sex=person.sex,
-            birth=person.birth,
-            kind=IdentifierKind.PERSONAL_NUMBER,
-            value=person.personal_number,
-            phone=person.phone,
-        )
-        found = citizen_account(actor=signing, identity=identity)
-        accounts[person.personal_number] = found.id
-        citizens.append(person.personal_number)
+    claims = json.loads((settings.DATA_DIR / "demo_identities.json").read_text(encoding="utf-8"))
+    for claim in claims:
+        found = citizen_account(actor=signing, identity=identity_of(claim))
+        accounts[claim["SoDinhDanh"]] = found.id
+        citizens.append(claim["SoDinhDanh"])
     expires = clock.now() + timedelta(hours=2)
     tokens = {
         name: issue_token(actor=signing, account_id=key, name="test", expires_at=expires)

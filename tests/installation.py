@@ -83,14 +83,17 @@ class Installation:
         self.supervisor.send_signal(number)
         return self.supervisor.wait(STOP_S)
 
-    def remove(self) -> None:
-        """Stop what runs and delete every trace."""
+    def end(self) -> None:
+        """Stop whatever still runs."""
         if self.supervisor and self.supervisor.poll() is None:
             with suppress(subprocess.TimeoutExpired):
                 self.stop()
         for pid, _command in self.processes():
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+
+    def remove(self) -> None:
+        """Delete every trace."""
         directory = self.cluster.directory
         shutil.rmtree(directory if directory.is_relative_to(self.data_dir) else directory.parent)
         shutil.rmtree(self.data_dir, ignore_errors=True)

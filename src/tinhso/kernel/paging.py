@@ -36,10 +36,31 @@ def decode_cursor(cursor: str, length: int) -> list[Any]:
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error) as error:
-        raise Invalid("paging.cursor", "Trang này không còn; hãy mở lại danh sách.") from error
+        raise _made_up() from error
     if not isinstance(values, list) or len(values) != length:
-        raise Invalid("paging.cursor", "Trang này không còn; hãy mở lại danh sách.")
+        raise _made_up()
     return values
+
+
+def cursor_id(cursor: str) -> UUID:
+    """Unpack a cursor that holds one key."""
+    try:
+        return UUID(str(decode_cursor(cursor, 1)[0]))
+    except ValueError as error:
+        raise _made_up() from error
+
+
+def cursor_moment(cursor: str) -> tuple[datetime, UUID]:
+    """Unpack a cursor that holds a moment and a key."""
+    at, key = decode_cursor(cursor, 2)
+    try:
+        return datetime.fromisoformat(str(at)), UUID(str(key))
+    except ValueError as error:
+        raise _made_up() from error
+
+
+def _made_up() -> Invalid:
+    return Invalid("paging.cursor", "Trang này không còn; hãy mở lại danh sách.")
 
 
 def page_of(rows: Sequence[T], size: int, keys: Callable[[T], Sequence[Any]]) -> Page[T]:

@@ -9,6 +9,11 @@ _ONES = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 _GROUPS = ("", "nghìn", "triệu", "tỷ")
 
 
+def gettext_noop(text: str) -> str:
+    """Mark a text for the English catalogue where Django may not be imported; the page translates it."""
+    return text
+
+
 def nfc(text: str) -> str:
     """Return composed Unicode with single spaces, trimmed: the form every text is stored in."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()

@@ -96,14 +96,13 @@ def start(cluster: Cluster, *, before: Callable[[], None] | None = None) -> "sub
     prepare(cluster)
     process: subprocess.Popen[bytes] | None = None
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not is_running(cluster):
+    while not (is_running(cluster) and _has_database(cluster)):
         if time.monotonic() > deadline:
             raise PostgresError(f"PostgreSQL did not start; see {cluster.directory.parent / 'postgres.log'}")
         # A killed postmaster leaves back ends that hold the shared memory for a moment: try again.
         if process is None or process.poll() is not None:
             process = _spawn(cluster, before)
         time.sleep(0.05)
-    _ensure_database(cluster)
     return process if process is not None and process.poll() is None else None
 
 
@@ -131,9 +130,14 @@ def run_sql(cluster: Cluster, sql: str, database: str = "postgres") -> str:
     return _output([str(cluster.binaries / "psql"), *arguments])
 
 
-def _ensure_database(cluster: Cluster) -> None:
-    if run_sql(cluster, f"SELECT 1 FROM pg_database WHERE datname='{DATABASE}'") != "1":  # noqa: S608
-        run_sql(cluster, f"CREATE DATABASE {DATABASE}")
+def _has_database(cluster: Cluster) -> bool:
+    """Make the database where it is missing; false when the server went away or still recovers."""
+    try:
+        if run_sql(cluster, f"SELECT 1 FROM pg_database WHERE datname='{DATABASE}'") != "1":  # noqa: S608
+            run_sql(cluster, f"CREATE DATABASE {DATABASE}")
+    except PostgresError:
+        return False
+    return True
 
 
 def _initdb(cluster: Cluster) -> None:

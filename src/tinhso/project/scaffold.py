@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,9 @@ PILLARS = ("government", "economy", "society")
 NAME_LENGTH_MAX = 30
 LABEL_LENGTH_MAX = 80
 TABLE_PREFIX_LENGTH_MAX = 12  # PostgreSQL names are short: Django allows 30 characters for an index
+USAGE = 'Cách dùng: tinhso new-system government|economy|society ten_he_thong ["Nhãn tiếng Việt"]'
 TEMPLATES = Path(__file__).parent / "scaffold_templates"
+SYSTEMS = ROOT / "src" / "tinhso" / "project" / "settings" / "systems.py"
 _NAME = re.compile(rf"[a-z][a-z0-9_]{{1,{NAME_LENGTH_MAX - 1}}}")
 _UNFIT = re.compile(r"[\"'\\{}$%<>\n]")
 _PLACES = {"pages": "templates/{name}", "django.po": "locale/en/LC_MESSAGES"}
@@ -28,12 +31,16 @@ def new_system(pillar: str = "", name: str = "", label: str = "", *unexpected: s
     try:
         folder = _checked(pillar, name, label, unexpected)
     except Refused as refusal:
-        sys.stderr.write(f"{refusal}\nCách dùng: tinhso new-system government|economy|society tên [\"Nhãn\"]\n")
+        sys.stderr.write(f"{refusal}\n{USAGE}\n")
         return 2
-    _write(folder, _words(pillar, name, label))
-    _add_line(f"tinhso.{pillar}.{name}")
-    _tidy(folder)
-    _make_migration(name)
+    listed = SYSTEMS.read_text(encoding="utf-8")
+    try:
+        _make(folder, _words(pillar, name, label))
+    except (Refused, subprocess.CalledProcessError) as error:
+        shutil.rmtree(folder)
+        SYSTEMS.write_text(listed, encoding="utf-8")
+        sys.stderr.write(f"Chưa tạo được, mọi tệp giữ như cũ: {error}\n")
+        return 1
     sys.stdout.write(
         f"Đã tạo {folder.relative_to(ROOT)} và thêm một dòng vào project/settings/systems.py.\n"
         f"Chạy thử: pytest {folder.relative_to(ROOT)}\nBước tiếp: docs/recipes/add-a-system.md\n"
@@ -67,6 +74,13 @@ def _words(pillar: str, name: str, label: str) -> dict[str, str]:
     }
 
 
+def _make(folder: Path, words: dict[str, str]) -> None:
+    _write(folder, words)
+    _add_line(words["module"])
+    _tidy(folder)
+    _make_migration(words["name"])
+
+
 def _write(folder: Path, words: dict[str, str]) -> None:
     for source in sorted(TEMPLATES.rglob("*.txt")):
         target = folder / _place(source.relative_to(TEMPLATES), words["name"])
@@ -86,13 +100,11 @@ def _place(template: Path, name: str) -> Path:
 
 def _add_line(module: str) -> None:
     """Put the module at the end of the list of sector systems."""
-    path = ROOT / "src" / "tinhso" / "project" / "settings" / "systems.py"
-    text = path.read_text(encoding="utf-8")
-    head, found, tail = text.partition("SECTORS = [\n")
+    head, found, tail = SYSTEMS.read_text(encoding="utf-8").partition("SECTORS = [\n")
     lines, closed, rest = tail.partition("]\n")
     if not found or not closed:
         raise Refused("Không thấy danh sách SECTORS trong project/settings/systems.py.")
-    path.write_text(f'{head}{found}{lines}    "{module}",\n{closed}{rest}', encoding="utf-8")
+    SYSTEMS.write_text(f'{head}{found}{lines}    "{module}",\n{closed}{rest}', encoding="utf-8")
 
 
 def _tidy(folder: Path) -> None:

@@ -88,10 +88,10 @@ def view_tabs(actor: Actor, here: cases.View) -> list[Tab]:
 def axes(case: CaseInfo) -> list[tuple[str, str, str]]:
     """Return the four independent axes."""
     return [
-        (_("Nghiệp vụ"), STATUS_LABELS[case.status], case.stage_name),
-        (_("Tài chính"), MONEY_LABELS[case.money], ""),
-        (_("Trả kết quả"), DELIVERY_LABELS[case.delivery], METHOD_LABELS[case.delivery_method]),
-        (_("Đồng bộ quốc gia"), SYNC_LABELS[case.sync], ""),
+        (_("Nghiệp vụ"), _(STATUS_LABELS[case.status]), case.stage_name),
+        (_("Tài chính"), _(MONEY_LABELS[case.money]), ""),
+        (_("Trả kết quả"), _(DELIVERY_LABELS[case.delivery]), _(METHOD_LABELS[case.delivery_method])),
+        (_("Đồng bộ quốc gia"), _(SYNC_LABELS[case.sync]), ""),
     ]
 
 
@@ -108,7 +108,7 @@ def _paper_row(
         info=paper,
         sign_class=sign_class,
         sign=sign,
-        label=CHECK_LABELS[paper.check],
+        label=_(CHECK_LABELS[paper.check]),
         key=str(number),
         state=typed.get(f"check-{paper.code}", paper.check.value),
         note=typed.get(f"note-{paper.code}", paper.note),
@@ -209,4 +209,4 @@ def crumbs(case: CaseInfo) -> list[Crumb]:
 
 
 def channel_label(case: CaseInfo) -> str:
-    return CHANNEL_LABELS[case.channel]
+    return _(CHANNEL_LABELS[case.channel])

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from tinhso.kernel.text_vi import gettext_noop
+
 
 class AccountKind(StrEnum):
     STAFF = "staff"
@@ -25,12 +27,12 @@ class Role(StrEnum):
 
 
 ROLE_LABELS = {
-    Role.RECEPTION: "Cán bộ một cửa",
-    Role.SPECIALIST: "Chuyên viên",
-    Role.LEADER: "Lãnh đạo",
-    Role.CASHIER: "Thu ngân",
-    Role.AUDITOR: "Kiểm tra, giám sát",
-    Role.ADMINISTRATOR: "Quản trị",
+    Role.RECEPTION: gettext_noop("Cán bộ một cửa"),
+    Role.SPECIALIST: gettext_noop("Chuyên viên"),
+    Role.LEADER: gettext_noop("Lãnh đạo"),
+    Role.CASHIER: gettext_noop("Thu ngân"),
+    Role.AUDITOR: gettext_noop("Kiểm tra, giám sát"),
+    Role.ADMINISTRATOR: gettext_noop("Quản trị"),
 }
 
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.rest import Unauthenticated, problem
-from tinhso.platform.access import selectors
+from tinhso.platform.access import second_factor, selectors
 from tinhso.platform.access.models import Account
 
 TOKEN_PREFIX = "Bearer "
@@ -23,6 +23,9 @@ class ActorMiddleware:
         if header.startswith(TOKEN_PREFIX) and account is None:
             return problem(Unauthenticated("access.token", "Mã truy cập sai hoặc đã hết hạn."))
         request.actor = _actor(request, account)  # type: ignore[attr-defined]
+        by_session = account is not None and not header.startswith(TOKEN_PREFIX)
+        if by_session and second_factor.is_missing(request):
+            return second_factor.ask(request)
         return self.get_response(request)
 
 

@@ -136,7 +136,7 @@ def staff(actor: Actor, query: str, *, cursor: str = "", size: int = PAGE_SIZE) 
     if query:
         rows = rows.filter(Q(username__icontains=query) | Q(full_name__icontains=query))
     if cursor:
-        rows = rows.filter(username__gt=decode_cursor(cursor, 1)[0])
+        rows = rows.filter(username__gt=str(decode_cursor(cursor, 1)[0]))
     return page_of(list(rows[: size + 1]), size, lambda account: [account.username])
 
 

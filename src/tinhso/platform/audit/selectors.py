@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
 from tinhso.platform.audit.contracts import AccessEntry
 from tinhso.platform.audit.models import AccessLog
 
@@ -22,7 +22,7 @@ def looks_by(account_id: UUID | None, *, cursor: str = "", size: int = PAGE_SIZE
 
 def _page(rows: "QuerySet[AccessLog]", cursor: str, size: int) -> Page[AccessEntry]:
     if cursor:
-        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(id__lt=cursor_id(cursor))
     entries = [_entry(row) for row in rows.order_by("-id")[: size + 1]]
     return page_of(entries, size, lambda entry: [entry.id])
 

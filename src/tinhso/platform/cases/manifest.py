@@ -16,6 +16,7 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.events.contracts import EventInfo
@@ -41,6 +42,12 @@ def _warn_unit(event: EventInfo) -> None:
     from tinhso.platform.cases.notices import warn_unit
 
     warn_unit(event)
+
+
+def _recount(event: EventInfo) -> None:
+    from tinhso.platform.cases.tasks import on_calendar_change
+
+    on_calendar_change(event)
 
 
 TOLD = (
@@ -100,6 +107,7 @@ SYSTEM = System(
         Permission("cases.issue", _("Ban hành kết quả"), roles=("leader", "reception", "specialist")),
         Permission("cases.deliver", _("Trả kết quả"), roles=("reception",)),
         Permission("cases.charge", _("Xác nhận đã thu phí, lệ phí"), roles=("reception", "cashier")),
+        Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -110,6 +118,9 @@ SYSTEM = System(
     seeds=(Seed("Hồ sơ trình diễn", 80, _load),),
     subscriptions=(
         *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
+        Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
+        Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
+        Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
         *(Subscription(f"{event.type}:unit", event.type, _warn_unit) for event in WARNED),
     ),
     periodic=(Periodic("cases.fire_timers", "* * * * *", _fire),),

@@ -22,6 +22,7 @@ from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.places import facade as places
 
 RECEIPT = "receipt"
+QR_MASK = 4  # any mask is valid; a fixed one spares trying all eight and keeps the bytes the same
 AREAS_KEPT = 20_000
 
 
@@ -114,7 +115,9 @@ def _head() -> str:
 
 
 def qr_svg(text: str) -> str:
-    return segno.make(text, error="m").svg_inline(scale=4, border=1, dark="#17211f")
+    return segno.make(text, error="m", mask=QR_MASK, boost_error=False).svg_inline(
+        scale=4, border=1, dark="#17211f"
+    )
 
 
 def written(moment: datetime | None) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, decode_cursor, encode_cursor
+from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, cursor_moment, encode_cursor
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Supplement, TrailRow
@@ -73,7 +73,7 @@ def worklist(
     if cursor:
         rows = rows.extra(  # noqa: S610 - a row comparison walks the index; the ORM cannot write one
             where=[f"(cases_case.attention_at, cases_case.id) {'<' if descending else '>'} (%s, %s)"],
-            params=decode_cursor(cursor, 2),
+            params=cursor_moment(cursor),
         )
     size = min(size, PAGE_SIZE_MAX)
     found = list(rows.only(*LIST_FIELDS).order_by(*order)[: size + 1])
@@ -146,7 +146,7 @@ def own_cases(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[
         mine |= Q(applicant_id=actor.person_id)
     rows = Case.objects.filter(mine).only(*LIST_FIELDS).order_by("-id")
     if cursor:
-        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(id__lt=cursor_id(cursor))
     found = [info(row, with_answers=False) for row in rows[: size + 1]]
     return Page(found[:size], encode_cursor([found[size - 1].id]) if len(found) > size else "")
 

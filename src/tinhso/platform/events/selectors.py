@@ -2,10 +2,9 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from tinhso.kernel import clock
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
 from tinhso.platform.events.contracts import DeliveryState, EventInfo
 from tinhso.platform.events.models import Delivery, Event
 
@@ -20,7 +19,7 @@ def events(
     if subject:
         rows = rows.filter(subject=subject)
     if cursor:
-        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(id__lt=cursor_id(cursor))
     return page_of([row.as_info() for row in rows[: size + 1]], size, lambda event: [event.id])
 
 
@@ -28,7 +27,7 @@ def dead_deliveries(*, cursor: str = "", size: int = PAGE_SIZE) -> Page[Delivery
     """Return deliveries given up, newest first. One query."""
     rows = Delivery.objects.filter(state=DeliveryState.DEAD).select_related("event").order_by("-id")
     if cursor:
-        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(id__lt=cursor_id(cursor))
     return page_of(list(rows[: size + 1]), size, lambda delivery: [delivery.pk])
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
 from tinhso.platform.messaging.contracts import InboxItem
 from tinhso.platform.messaging.models import Message, Preference
 
@@ -21,7 +21,7 @@ def inbox(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[Inbo
     """Return one's own messages, newest first. One query."""
     rows = own_messages(actor).order_by("-id")
     if cursor:
-        rows = rows.filter(id__lt=UUID(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(id__lt=cursor_id(cursor))
     items = [InboxItem(m.pk, m.title, m.body, m.link, m.sent_at, m.read_at) for m in rows[: size + 1]]
     return page_of(items, size, lambda item: [item.id])
 

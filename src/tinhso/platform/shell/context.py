@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from tinhso.kernel.actor import Actor, ActorKind
+from tinhso.platform.messaging.facade import unread_count
 from tinhso.platform.shell.navigation import desk_menu, menu_of, url_of
 from tinhso.platform.shell.place import province_name, unit_name
 from tinhso.platform.shell.preferences import CONTRASTS, THEMES, contrast_of, theme_of
@@ -33,7 +34,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "search_url": url_of("search:results"),
             "sign_in_url": settings.LOGIN_URL,
             "sign_out_url": url_of("account_logout"),
-            "unread": 0,
+            "inbox_url": url_of("messaging:inbox"),
+            "unread": SimpleLazyObject(lambda: unread_count(actor)) if actor.account_id else 0,
             "theme": theme_of(request),
             "contrast": contrast_of(request),
             "themes": THEMES,

@@ -18,4 +18,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_DIR = Path(os.environ["DATA_DIR"])
 ALLOWED_HOSTS = ["*"]
+SECOND_FACTOR_REQUIRED = False  # its own tests turn it on
 PUBLIC_URL = "http://testserver"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django import template
+from django.utils.translation import gettext
 
 from tinhso.kernel import clock
 from tinhso.platform.cases.contracts import CLOSED, STATUS_LABELS, CaseInfo, Status
@@ -28,7 +29,7 @@ def tone(case: CaseInfo) -> str:
 
 @register.filter
 def status_label(case: CaseInfo) -> str:
-    return STATUS_LABELS[case.status]
+    return gettext(STATUS_LABELS[case.status])
 
 
 @register.filter

@@ -1,0 +1,162 @@
+"""The states of a case on its four axes, and the core actions."""
+
+from enum import StrEnum
+
+from tinhso.kernel.text_vi import gettext_noop
+
+
+class Status(StrEnum):
+    """Business axis. Only core actions change it."""
+
+    SUBMITTED = "submitted"
+    SUPPLEMENT_BEFORE = "supplement_before"
+    ACCEPTED = "accepted"
+    PROCESSING = "processing"
+    SUPPLEMENT = "supplement"
+    WITHDRAW_ASKED = "withdraw_asked"
+    STOPPED = "stopped"
+    REFUSED = "refused"
+    RESULT_ISSUED = "result_issued"
+    RETURNED = "returned"
+
+
+STATUS_LABELS = {
+    Status.SUBMITTED: gettext_noop("Mới nộp"),
+    Status.SUPPLEMENT_BEFORE: gettext_noop("Chờ bổ sung trước khi tiếp nhận"),
+    Status.ACCEPTED: gettext_noop("Đã tiếp nhận"),
+    Status.PROCESSING: gettext_noop("Đang xử lý"),
+    Status.SUPPLEMENT: gettext_noop("Chờ người dân bổ sung"),
+    Status.WITHDRAW_ASKED: gettext_noop("Người dân xin rút"),
+    Status.STOPPED: gettext_noop("Đã dừng"),
+    Status.REFUSED: gettext_noop("Không tiếp nhận"),
+    Status.RESULT_ISSUED: gettext_noop("Đã có kết quả"),
+    Status.RETURNED: gettext_noop("Đã trả kết quả"),
+}
+
+NATIONAL_STATUS = {
+    Status.SUBMITTED: 1,
+    Status.ACCEPTED: 2,
+    Status.REFUSED: 3,
+    Status.PROCESSING: 4,
+    Status.SUPPLEMENT_BEFORE: 5,
+    Status.SUPPLEMENT: 5,
+    Status.WITHDRAW_ASKED: 7,
+    Status.STOPPED: 8,
+    Status.RESULT_ISSUED: 9,
+    Status.RETURNED: 10,
+}
+"""Codes of the national portal (TrangThaiHoSo)."""
+
+CLOSED = frozenset({Status.STOPPED, Status.REFUSED, Status.RETURNED})
+CLOCK_RUNS = frozenset({Status.ACCEPTED, Status.PROCESSING, Status.WITHDRAW_ASKED})
+
+
+class CoreAction(StrEnum):
+    """The only acts that change the status of a case."""
+
+    SUBMIT = "submit"
+    ACCEPT = "accept"
+    REFUSE = "refuse"
+    REQUEST_SUPPLEMENT = "request_supplement"
+    RESUME = "resume"
+    FORWARD = "forward"
+    APPROVE = "approve"
+    ISSUE = "issue"
+    DELIVER = "deliver"
+    CHARGE = "charge"
+    WITHDRAW = "withdraw"
+    KEEP = "keep"
+    STOP = "stop"
+    CUSTOM = "custom"
+
+
+class Channel(StrEnum):
+    """How the dossier came in; the numbers are those of the national portal (KenhThucHien)."""
+
+    DESK = "desk"
+    ONLINE = "online"
+    POST = "post"
+
+
+CHANNEL_LABELS = {
+    Channel.DESK: gettext_noop("Trực tiếp tại quầy"),
+    Channel.ONLINE: gettext_noop("Trực tuyến"),
+    Channel.POST: gettext_noop("Bưu chính"),
+}
+
+
+class MoneyState(StrEnum):
+    FREE = "free"
+    DUE = "due"
+    PAID = "paid"
+
+
+MONEY_LABELS = {
+    MoneyState.FREE: gettext_noop("Không thu phí"),
+    MoneyState.DUE: gettext_noop("Chưa nộp"),
+    MoneyState.PAID: gettext_noop("Đã nộp"),
+}
+
+
+class DeliveryState(StrEnum):
+    WAITING = "waiting"
+    READY = "ready"
+    DELIVERED = "delivered"
+
+
+DELIVERY_LABELS = {
+    DeliveryState.WAITING: gettext_noop("Chưa có kết quả"),
+    DeliveryState.READY: gettext_noop("Chờ trả"),
+    DeliveryState.DELIVERED: gettext_noop("Đã trả"),
+}
+
+
+class DeliveryMethod(StrEnum):
+    DESK = "desk"
+    ONLINE = "online"
+    POST = "post"
+
+
+METHOD_LABELS = {
+    DeliveryMethod.DESK: gettext_noop("Nhận tại quầy"),
+    DeliveryMethod.ONLINE: gettext_noop("Nhận bản điện tử"),
+    DeliveryMethod.POST: gettext_noop("Nhận qua bưu chính"),
+}
+
+
+class SyncState(StrEnum):
+    """Where the copy at the national portal stands; never touches the business axis."""
+
+    LOCAL = "local"
+
+
+SYNC_LABELS = {SyncState.LOCAL: gettext_noop("Chỉ ở tỉnh")}
+
+
+class PaperCheck(StrEnum):
+    UNCHECKED = "unchecked"
+    VALID = "valid"
+    INVALID = "invalid"
+
+
+CHECK_LABELS = {
+    PaperCheck.UNCHECKED: gettext_noop("Chưa kiểm tra"),
+    PaperCheck.VALID: gettext_noop("Hợp lệ"),
+    PaperCheck.INVALID: gettext_noop("Chưa hợp lệ"),
+}
+
+
+class ResultState(StrEnum):
+    DRAFT = "draft"
+    APPROVED = "approved"
+    ISSUED = "issued"
+
+
+class Timeliness(StrEnum):
+    """End of processing against the due time (QĐ 766, indicator 2.1)."""
+
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    EARLY = "early"
+    ON_TIME = "on_time"
+    LATE = "late"
