@@ -67,7 +67,7 @@ class Installation:
                 start_new_session=True,
                 preexec_fn=tied(),
             )
-        until(self.is_ready, within, f"the installation does not get ready:\n{self.tail()}", self._is_alive)
+        until(self.is_ready, within, self.tail, self._is_alive)
 
     def is_ready(self) -> bool:
         try:
@@ -140,14 +140,14 @@ class Installation:
 def until(
     condition: Callable[[], object],
     within: float,
-    complaint: str = "it did not happen in time",
+    complaint: Callable[[], str],
     still: Callable[[], bool] = lambda: True,
 ) -> None:
     """Wait for a condition; fail when time is up or when it has become hopeless."""
     deadline = time.monotonic() + within
     while not condition():
-        assert still(), f"hopeless: {complaint}"
-        assert time.monotonic() < deadline, complaint
+        assert still(), f"hopeless: {complaint()}"
+        assert time.monotonic() < deadline, complaint()
         time.sleep(POLL_S)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 TRY_FOR_S = 60
 PAUSE_S = 0.1
-TIMEOUT_S = 15
+TIMEOUT_S = 20
 PROCEDURE, PAPER = "1.001193", "giay-chung-sinh"
 PDF = b"""%%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -49,7 +49,12 @@ class Client:
 
     def upload(self, content: bytes) -> str:
         """Send a file in one piece; go on where the server stands after a break."""
-        announced = {"name": "giay.pdf", "size": len(content), "type": "application/pdf", "purpose": "dossier"}
+        announced = {
+            "name": "giay.pdf",
+            "size": len(content),
+            "type": "application/pdf",
+            "purpose": "dossier",
+        }
         upload = self.call("POST", "/api/v1/files/uploads", json.dumps(announced).encode())
         path = f"/api/v1/files/uploads/{upload['id']}"
         for _ in self._tries():
@@ -57,6 +62,8 @@ class Client:
             if self._once("PATCH", path, content[upload["offset"] :], head) is not None:
                 break
             upload = self.call("GET", path)
+            if upload["offset"] == upload["size"]:
+                break
         key: str = upload["id"]
         return key
 

@@ -44,6 +44,11 @@ class Crowd:
             filed += 1
             self.acknowledged.append(client.file(f"Bé {number} {filed}", answers))
 
+    def refusals(self) -> str:
+        """Say what the clients were told last."""
+        told = "\n".join(line for client in self.clients for line in client.refused[-2:])
+        return f"{len(self.acknowledged)} filed\n{told}\n{self.province.installation.tail()}"
+
 
 def web(installation: Installation) -> list[int]:
     return installation.pids("granian", "tinhso.project.wsgi")
@@ -78,7 +83,7 @@ def kill_one(installation: Installation, dice: random.Random) -> str:
     """Kill one process of a kind drawn by lot, as soon as there is one."""
     kind = dice.choice(VICTIMS)
     found: list[int] = []
-    until(lambda: found.extend(kind(installation)) or found, CALM_S, f"no {kind.__name__} any more")
+    until(lambda: found.extend(kind(installation)) or found, CALM_S, lambda: f"no {kind.__name__} any more")
     with suppress(ProcessLookupError):
         os.kill(dice.choice(sorted(found)), signal.SIGKILL)
     return kind.__name__
@@ -91,14 +96,14 @@ def test_fifty_kills_lose_nothing(province: Province) -> None:
         try:
             for _ in range(KILLS):
                 wanted = len(crowd.acknowledged) + dice.randint(0, 3)
-                until(lambda: len(crowd.acknowledged) >= wanted, CALM_S, installation.tail(), alive(running))
+                until(lambda: len(crowd.acknowledged) >= wanted, CALM_S, crowd.refusals, alive(running))
                 kill_one(installation, dice)
         finally:
             crowd.enough.set()
         for future in running:
             future.result()
-    until(installation.is_ready, CALM_S, installation.tail())
-    until(lambda: installation.inside("pending") == 0, CALM_S, "deliveries wait for ever")
+    until(installation.is_ready, CALM_S, installation.tail)
+    until(lambda: installation.inside("pending") == 0, CALM_S, lambda: "deliveries wait for ever")
     assert len(crowd.acknowledged) >= KILLS
     assert installation.inside("doubts", acknowledged=crowd.acknowledged) == []
 

@@ -4,6 +4,7 @@ restarts what dies, and stops all of it in the right order.
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ from tinhso.project.postgres import Cluster, PostgresError, embedded, is_running
 CHECK_EVERY_S = 0.2
 RESTART_PAUSE_S = 1.0
 STOP_TIMEOUT_S = 20
+READY_TIMEOUT_S = 30
 
 
 @dataclass(slots=True)
@@ -165,7 +167,21 @@ def web_command() -> list[str]:
     ]
 
 
+def _wait_for_web() -> None:
+    """Wait until the address answers, so that whoever reads it can open it."""
+    host = "127.0.0.1" if env().host in {"0.0.0.0", "::", ""} else env().host  # noqa: S104 - comparing, not binding
+    deadline = time.monotonic() + READY_TIMEOUT_S
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection((host, env().port), timeout=1).close()
+        except OSError:
+            time.sleep(CHECK_EVERY_S)
+        else:
+            return
+
+
 def _announce() -> None:
+    _wait_for_web()
     _say(f"Tỉnh Số đang chạy tại {env().address}")
     if env().demo:
         _tinhso("accounts")

@@ -23,7 +23,7 @@ API = "/api/"
 
 
 def is_missing(request: HttpRequest) -> bool:
-    """Say whether a member of staff, signed in by password alone, asks for more than the way to set one up."""
+    """Say whether a member of staff, signed in by password alone, asks for more than setting one up."""
     account = cast("Account", request.user)
     if not settings.SECOND_FACTOR_REQUIRED or account.kind != AccountKind.STAFF:
         return False

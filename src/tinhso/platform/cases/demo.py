@@ -47,7 +47,8 @@ def _file_dossiers() -> None:
     citizens = people.adults(12, clock.legal_day())
     for number, name in enumerate(CHILDREN):
         _carry(commune, _birth(commune, citizens[number % len(citizens)], name), number)
-    district = _cast("huyen")
+    _id, procedure = facade.procedure_in_force("1.001612")
+    district = _cast("huyen") if procedure.level == "district" else commune
     for number, name in enumerate(SHOPS):
         _carry(district, _shop(commune.commune, citizens[number], name), number + 1, before=_check_name)
 

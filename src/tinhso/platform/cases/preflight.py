@@ -1,5 +1,6 @@
 """What a procedure definition must satisfy before it may take effect; each problem in one sentence."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tinhso.kernel.errors import Invalid
@@ -26,7 +27,30 @@ NEEDED = frozenset(
 def problems(procedure: Procedure) -> list[str]:
     """Return every problem found; an empty list means the definition may be published."""
     forms_found = [problem for form in procedure.forms for problem in forms.definition_problems(form)]
-    return [*_references(procedure), *_expressions(procedure), *_graph(procedure), *forms_found]
+    own = (_twice, _references, _money_and_time, _expressions, _graph)
+    return [problem for check in own for problem in check(procedure)] + forms_found
+
+
+def _twice(p: Procedure) -> Iterator[str]:
+    parts = {
+        "bước": [stage.code for stage in p.stages],
+        "việc": [action.code for action in p.actions],
+        "giấy tờ": [paper.code for paper in p.papers],
+        "khoản thu": [fee.code for fee in p.fees],
+        "kết quả": [result.code for result in p.results],
+    }
+    for name, codes in parts.items():
+        yield from (f"Hai {name} cùng mã {code}." for code, count in Counter(codes).items() if count > 1)
+
+
+def _money_and_time(p: Procedure) -> Iterator[str]:
+    for fee in p.fees:
+        if fee.when is False or not set(fee.channels) & set(p.channels):
+            yield f"Khoản thu {fee.code} không ai phải nộp."
+    timed = {channel for limit in p.time_limits if limit.when is not False for channel in limit.channels}
+    for channel in p.channels:
+        if channel not in timed:
+            yield f"Hồ sơ nộp theo cách {channel.value} không có thời hạn."
 
 
 def _references(p: Procedure) -> Iterator[str]:

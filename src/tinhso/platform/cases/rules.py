@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.expressions import evaluate, holds
 from tinhso.platform.cases.contracts import Channel, CoreAction, FeeLine, PaperCheck, Status, Timeliness
@@ -128,7 +129,8 @@ def timeliness(due_at: datetime | None, ended_at: datetime | None, now: datetime
         return Timeliness.OVERDUE if now > due_at else Timeliness.RUNNING
     if ended_at > due_at:
         return Timeliness.LATE
-    return Timeliness.EARLY if ended_at.date() < due_at.date() else Timeliness.ON_TIME
+    early = clock.local(ended_at).date() < clock.local(due_at).date()
+    return Timeliness.EARLY if early else Timeliness.ON_TIME
 
 
 def canonical(content: Mapping[str, Any]) -> bytes:

@@ -29,7 +29,10 @@ def _chosen() -> list[str]:
     wanted = {name.strip() for name in env().systems.split(",") if name.strip()}
     if wanted == {"none"}:
         return []
-    return [name for name in SECTORS if not wanted or name.removeprefix("tinhso.") in wanted]
+    chosen = [name for name in SECTORS if not wanted or name.removeprefix("tinhso.") in wanted]
+    if unknown := wanted - {name.removeprefix("tinhso.") for name in chosen}:
+        raise ValueError(f"SYSTEMS names what does not exist: {', '.join(sorted(unknown))}")
+    return chosen
 
 
 SYSTEMS = PLATFORM + _chosen()

@@ -21,7 +21,7 @@ BATCH_ROWS = 200
 def recount_deadlines(
     *, actor: Actor, day: date, unit_id: UUID | None, reason: str, after: UUID | None
 ) -> UUID | None:
-    """Recount a batch of running deadlines that may cross `day`; returns where to go on, or ``None`` at the end."""
+    """Recount a batch of deadlines that may cross `day`; returns where to go on, ``None`` at the end."""
     running = Q(status__in=sorted(CLOCK_RUNS), due_at__isnull=False, due_at__date__gte=day)
     if unit_id:
         running &= Q(root_id=unit_id) | Q(branch_id=unit_id) | Q(unit_id=unit_id)

@@ -1,0 +1,116 @@
+"""A person at a browser, who complains about script errors, pages wider than the screen, and barriers."""
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+PHONE, DESKTOP = 360, 1440
+HEIGHTS = {PHONE: 780, DESKTOP: 900}
+PASSWORD = "ban-trinh-dien-2026"
+WAIT_MS = 20_000
+PICTURES = os.environ.get("E2E_PICTURES", "")
+EXPECTED = re.compile(r"status of (4\d\d)")
+DARK_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+expect.set_options(timeout=WAIT_MS)
+
+
+class Person:
+    """One browser context: cookies of one's own."""
+
+    def __init__(self, browser: Browser, address: str, width: int, **options: Any) -> None:
+        self.address, self.width = address, width
+        size = {"width": width, "height": HEIGHTS[width]}
+        self.context: BrowserContext = browser.new_context(
+            viewport=size, locale="vi-VN", color_scheme="light", accept_downloads=True, **options
+        )
+        self.context.set_default_timeout(WAIT_MS)
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def __enter__(self) -> "Person":
+        return self
+
+    def __exit__(self, *_args: object) -> None:
+        self.context.close()
+
+    def open(self, path: str, name: str = "") -> None:
+        answer = self.page.goto(self.address + path)
+        assert answer is not None
+        assert answer.status < 400, f"{path}: {answer.status}"
+        self.look(name)
+
+    def press(self, name: str, *, role: Any = "button", within: Locator | None = None) -> None:
+        """Click what bears this name and wait for the page it leads to."""
+        (within or self.page).get_by_role(role, name=name).first.click()
+        self.page.wait_for_load_state()
+
+    def look(self, name: str = "") -> None:
+        """Look at the page as it is: no script error, not too wide, no barrier in light or dark."""
+        page = self.page
+        page.wait_for_load_state()
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= self.width, f"{page.url} is {wide} px wide"
+        self._picture(name)
+        barriers = _barriers(page)
+        page.emulate_media(color_scheme="dark")
+        barriers += _barriers(page, DARK_RULES)
+        page.emulate_media(color_scheme="light")
+        assert not barriers, f"{page.url}: {barriers}"
+        assert not self.complaints, f"{page.url}: {self.complaints}"
+
+    def sign_in_as_staff(self, username: str) -> None:
+        self.page.goto(self.address + "/tai-khoan/login/")
+        self.page.fill("[name=login]", username)
+        self.page.fill("[name=password]", PASSWORD)
+        self.page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        self.page.wait_for_url(lambda url: "/login" not in url)
+
+    def sign_in_as_citizen(self, number: int) -> None:
+        """Go through the simulated identity provider from the sign-in page one is on."""
+        if "/dang-nhap/" not in self.page.url:
+            self.page.goto(self.address + "/dang-nhap/")
+        self.page.get_by_role("button", name="Đăng nhập bằng định danh điện tử").click()
+        self.page.locator("button[name=person]").nth(number).click()
+        self.page.wait_for_url(lambda url: url.startswith(self.address))
+
+    def fill(self, **typed: str) -> None:
+        for name, text in typed.items():
+            self.page.fill(f"[name='{name}']", text)
+
+    def choose(self, name: str, value: str) -> None:
+        """Pick a radio button; questions that depend on it arrive by themselves."""
+        radio = self.page.locator(f"[name='{name}'][value='{value}']")
+        label = self.page.locator(f"label[for='{radio.get_attribute('id')}']")
+        if radio.get_attribute("hx-post") is None or not self.scripts:
+            label.click()
+            return
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            label.click()
+        self.page.locator("#step:not(.htmx-request):not(.htmx-swapping):not(.htmx-settling)").wait_for()
+
+    @property
+    def scripts(self) -> bool:
+        return bool(self.page.evaluate("true")) and self.page.locator("[data-no-script]").count() == 0
+
+    def _console(self, message: Any) -> None:
+        if message.type == "error" and not EXPECTED.search(message.text):
+            self.complaints.append(message.text)
+
+    def _picture(self, name: str) -> None:
+        if PICTURES and name:
+            self.page.screenshot(path=Path(PICTURES) / f"{name}-{self.width}.png", full_page=True)
+
+
+def _barriers(page: Page, options: dict[str, Any] | None = None) -> list[str]:
+    found = Axe().run(page, options=options)
+    return [
+        f"{rule['id']} ({rule['impact']}): {json.dumps([node['html'][:160] for node in rule['nodes'][:4]])}"
+        for rule in found.response["violations"]
+    ]
