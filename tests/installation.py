@@ -46,6 +46,8 @@ class Installation:
             "LOG_LEVEL": "WARNING",
             "DJANGO_SETTINGS_MODULE": "tinhso.project.settings.base",
             "PYTHONPATH": str(ROOT),
+            "PYTHONDONTWRITEBYTECODE": "",
+            "PYTHONPYCACHEPREFIX": str(directory / "bytecode"),
         }
         self.supervisor: subprocess.Popen[bytes] | None = None
 

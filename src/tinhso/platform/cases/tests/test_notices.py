@@ -1,7 +1,7 @@
 """Timers look again before they speak; each event leads to one message, however often it is delivered."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from tests.world import World
@@ -38,6 +38,11 @@ def fire(case: CaseInfo, late: timedelta) -> int:
     assert case.due_at is not None
     with clock.at(case.due_at + late):
         return fire_timers(actor=CLOCK)
+
+
+def later(case: CaseInfo) -> datetime:
+    assert case.due_at is not None
+    return case.due_at + timedelta(minutes=5)
 
 
 class TestTimers:
@@ -79,7 +84,7 @@ class TestTimers:
 class TestWarnings:
     def test_leaders_are_warned_while_nobody_holds_it(self, world: World, accepted: CaseInfo) -> None:
         fire(accepted, timedelta(minutes=1))
-        deliver_due()
+        deliver_due(later(accepted))
         leader = Account.objects.get(username="lanh-dao-xa")
         told = Message.objects.filter(template="case.deadline_passed").values_list("account_id", flat=True)
         assert leader.pk in told
@@ -88,7 +93,7 @@ class TestWarnings:
         specialist = world.actor("chuyen-vien-xa")
         facade.claim(actor=specialist, case_id=accepted.id, revision=accepted.revision)
         fire(accepted, timedelta(minutes=1))
-        deliver_due()
+        deliver_due(later(accepted))
         told = Message.objects.filter(template="case.deadline_passed").values_list("account_id", flat=True)
         assert list(told) == [specialist.account_id]
 

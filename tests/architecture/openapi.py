@@ -1,0 +1,30 @@
+"""The OpenAPI document as committed: `python -m tests.architecture.openapi` writes it again."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+SNAPSHOT = Path(__file__).with_suffix(".json")
+
+
+def document() -> dict[str, Any]:
+    """Return the document the running code serves."""
+    from tinhso.project.api import api
+
+    found: dict[str, Any] = json.loads(
+        json.dumps(api.get_openapi_schema(path_prefix="/api/v1/"), default=str)
+    )
+    return found
+
+
+def written(found: dict[str, Any]) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.test")
+    django.setup()
+    SNAPSHOT.write_text(written(document()), encoding="utf-8")
