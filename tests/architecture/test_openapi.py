@@ -26,7 +26,7 @@ from tinhso.platform.access.actions.grants import issue_token
 from tinhso.platform.access.models import Account
 
 pytestmark = pytest.mark.django_db
-EXAMPLES = 8
+EXAMPLES = 5
 OPERATIONS = [
     (path, method)
     for path, methods in openapi.document()["paths"].items()

@@ -24,6 +24,7 @@ class Person:
 
     def __init__(self, browser: Browser, address: str, width: int, **options: Any) -> None:
         self.address, self.width = address, width
+        self.has_script = bool(options.get("java_script_enabled", True))
         size = {"width": width, "height": HEIGHTS[width]}
         self.context: BrowserContext = browser.new_context(
             viewport=size, locale="vi-VN", color_scheme="light", accept_downloads=True, **options
@@ -33,12 +34,6 @@ class Person:
         self.complaints: list[str] = []
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def __enter__(self) -> "Person":
-        return self
-
-    def __exit__(self, *_args: object) -> None:
-        self.context.close()
 
     def open(self, path: str, name: str = "") -> None:
         answer = self.page.goto(self.address + path)
@@ -55,9 +50,11 @@ class Person:
         """Look at the page as it is: no script error, not too wide, no barrier in light or dark."""
         page = self.page
         page.wait_for_load_state()
+        self._picture(name)
+        if not self.has_script:
+            return
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= self.width, f"{page.url} is {wide} px wide"
-        self._picture(name)
         barriers = _barriers(page)
         page.emulate_media(color_scheme="dark")
         barriers += _barriers(page, DARK_RULES)
@@ -88,16 +85,12 @@ class Person:
         """Pick a radio button; questions that depend on it arrive by themselves."""
         radio = self.page.locator(f"[name='{name}'][value='{value}']")
         label = self.page.locator(f"label[for='{radio.get_attribute('id')}']")
-        if radio.get_attribute("hx-post") is None or not self.scripts:
+        if radio.get_attribute("hx-post") is None or not self.has_script:
             label.click()
             return
         with self.page.expect_response(lambda answer: answer.request.method == "POST"):
             label.click()
         self.page.locator("#step:not(.htmx-request):not(.htmx-swapping):not(.htmx-settling)").wait_for()
-
-    @property
-    def scripts(self) -> bool:
-        return bool(self.page.evaluate("true")) and self.page.locator("[data-no-script]").count() == 0
 
     def _console(self, message: Any) -> None:
         if message.type == "error" and not EXPECTED.search(message.text):

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
 from ninja.errors import ValidationError
@@ -12,6 +13,7 @@ from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.errors import Denied, DomainError, Invalid
 from tinhso.kernel.registry import permissions, systems
 from tinhso.kernel.rest import admit, problem
+from tinhso.project.errors import unusable
 from tinhso.project.middleware import TOKEN_PREFIX
 
 api = NinjaAPI(title="Tỉnh Số", version="1", urls_namespace="api", docs_url=None)
@@ -20,6 +22,11 @@ api = NinjaAPI(title="Tỉnh Số", version="1", urls_namespace="api", docs_url=
 @api.exception_handler(DomainError)
 def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
     return problem(error)
+
+
+@api.exception_handler(DataError)
+def refuse_data(request: HttpRequest, error: DataError) -> HttpResponse:
+    return problem(unusable())
 
 
 @api.exception_handler(ValidationError)

@@ -6,12 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from tinhso.kernel.errors import DomainError
+from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.rest import problem
 
 
 class _Plain(DomainError):
     pass
+
+
+def unusable() -> Invalid:
+    """Return what is said when the database cannot hold what was sent: too long, too large, or a NUL."""
+    message = _("Dữ liệu gửi lên quá dài hoặc có ký tự không dùng được. Hãy sửa rồi gửi lại.")
+    return Invalid("request.data", message)
 
 
 def error_page(request: HttpRequest, error: DomainError) -> HttpResponse:

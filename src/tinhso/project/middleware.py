@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.rest import problem
-from tinhso.project.errors import error_page
+from tinhso.project.errors import error_page, unusable
 
 Handler = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger("tinhso.request")
@@ -48,6 +49,8 @@ class DomainErrorMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, DataError):
+            error = unusable()
         if not isinstance(error, DomainError):
             return None
         log.info("%s %s: %s", request.method, request.path, error.code)

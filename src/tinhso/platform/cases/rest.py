@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field
 
 from tinhso.kernel.errors import NotFound
@@ -148,14 +148,15 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
 
 @router.post("", response={201: CaseOut})
 @operation("cases.submit")
-def submit(request: HttpRequest, body: SubmissionIn) -> tuple[int, CaseOut]:
+def submit(request: HttpRequest, body: SubmissionIn) -> Status[CaseOut]:
     """File a dossier for oneself."""
-    return 201, out(facade.submit(actor=actor_of(request), submission=body.contract(Channel.ONLINE)))
+    made = facade.submit(actor=actor_of(request), submission=body.contract(Channel.ONLINE))
+    return Status(201, out(made))
 
 
 @router.post("/intake", response={201: CaseOut})
 @operation("cases.intake")
-def take_in(request: HttpRequest, body: IntakeIn) -> tuple[int, CaseOut]:
+def take_in(request: HttpRequest, body: IntakeIn) -> Status[CaseOut]:
     """Take in a dossier at the desk for a person present."""
     person = body.applicant
     identity = Identity(
@@ -166,9 +167,8 @@ def take_in(request: HttpRequest, body: IntakeIn) -> tuple[int, CaseOut]:
         phone=person.phone,
     )
     submission = body.contract(body.channel)
-    return 201, out(
-        facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=identity)
-    )
+    made = facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=identity)
+    return Status(201, out(made))
 
 
 @router.get("", response=PageOut)

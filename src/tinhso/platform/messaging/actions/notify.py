@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import NotFound
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.messaging.contracts import MessageSent, MessageTemplate, Recipient
 from tinhso.platform.messaging.models import Message, Preference
@@ -20,8 +19,6 @@ def notify(
 ) -> bool:
     """Put a message into the inbox and mail it where wanted; ``False`` when `key` was sent before."""
     found = definitions.effective(KIND, template, clock.legal_day())
-    if found is None:
-        raise NotFound("messaging.template", f"Không có mẫu tin {template}.")
     words: MessageTemplate = definitions.parsed(found.id)
     message = Message(
         key=key,

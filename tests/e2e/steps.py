@@ -1,0 +1,85 @@
+"""What people do in several journeys: fill in the birth registration, attach a paper, decide."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import expect
+
+from tests.e2e.browser import Person
+from tests.faults.client import pdf
+from tinhso.kernel.text_vi import fold
+
+NEXT, FILE = "Lưu và tiếp tục", "Nộp hồ sơ"
+BIRTH = "1.001193"
+
+
+def paper(directory: Path) -> Path:
+    """Write a small PDF to attach."""
+    path = directory / "giay-chung-sinh.pdf"
+    path.write_bytes(pdf("giấy chứng sinh"))
+    return path
+
+
+def fill_child(citizen: Person, child: str) -> None:
+    citizen.fill(
+        child_name=child,
+        child_birth_date="10/11/2026",
+        child_birth_place="Bệnh viện Phụ sản Hải Dương",
+        child_home_town="Thanh Hà, Hải Dương",
+    )
+    citizen.choose("child_sex", "male")
+    citizen.choose("birth_notice", "yes")
+
+
+def fill_parents(citizen: Person) -> None:
+    citizen.fill(mother_name="Phạm Thu Hường", mother_birth_year="1996")
+    citizen.choose("father_known", "yes")
+    citizen.fill(father_name="Nguyễn Văn Tùng", father_birth_year="1993")
+    citizen.choose("parents_married", "yes")
+
+
+def choose_commune(citizen: Person, facts: Mapping[str, Any]) -> None:
+    """Find the commune by typing its name without tone marks."""
+    page, code = citizen.page, facts["commune"]
+    offered = page.locator(f"[name=commune][value='{code}']")
+    if offered.count():
+        return
+    page.fill("[name='commune.q']", fold(facts["commune_name"]))
+    offered.first.wait_for()
+    page.locator(f"label:has([name=commune][value='{code}'])").click()
+
+
+def fill_place(citizen: Person, facts: Mapping[str, Any]) -> None:
+    choose_commune(citizen, facts)
+    citizen.fill(address="Số 5, phố Quang Trung")
+    citizen.choose("relation", "father")
+
+
+def attach(citizen: Person, file: Path) -> None:
+    page = citizen.page
+    page.locator("input[type=file]").first.set_input_files(file)
+    if citizen.has_script:
+        expect(page.get_by_text("Đã tải lên", exact=True)).to_be_visible()
+
+
+def file_birth(citizen: Person, facts: Mapping[str, Any], child: str, file: Path) -> str:
+    """Go from the procedure to the page that gives the code, and return the code."""
+    citizen.page.goto(f"{citizen.address}/thu-tuc/{BIRTH}/nop/")
+    fill_child(citizen, child)
+    citizen.press(NEXT)
+    fill_parents(citizen)
+    citizen.press(NEXT)
+    fill_place(citizen, facts)
+    citizen.press(NEXT)
+    attach(citizen, file)
+    citizen.press(NEXT)
+    citizen.press(NEXT)
+    citizen.press(FILE)
+    return dossier_code(citizen)
+
+
+def dossier_code(citizen: Person) -> str:
+    citizen.page.wait_for_url(re.compile("/da-nop/"))
+    return citizen.page.locator(".case-code").inner_text().strip()
