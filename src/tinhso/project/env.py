@@ -38,8 +38,10 @@ class Env(BaseSettings):
     national_identity_client_secret: str = Field("", description="OIDC client secret")
     national_identity_port: int = Field(8001, description="Port of the simulated identity provider")
     smtp_url: str = Field(
-        "", description="smtp://user:password@host:port; empty writes mail to DATA_DIR/mail"
+        "",
+        description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty writes mail to DATA_DIR/mail",
     )
+    mail_from: str = Field("Một cửa <khong-tra-loi@localhost>", description="Sender of mail")
     clamd_socket: str = Field("", description="Path of the ClamAV socket; empty means no virus scan")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     systems: str = Field("", description="Only these sector systems, separated by commas; empty means all")

@@ -6,6 +6,7 @@ from tinhso.project.env import ROOT, env, secret_key
 from tinhso.project.settings import systems
 from tinhso.project.settings.accounts import *  # noqa: F403
 from tinhso.project.settings.database import DATABASES  # noqa: F401
+from tinhso.project.settings.mail import *  # noqa: F403
 from tinhso.project.settings.security import *  # noqa: F403
 
 SECRET_KEY = secret_key()
@@ -96,10 +97,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = str(DATA_DIR / "mail")
-DEFAULT_FROM_EMAIL = "Một cửa <khong-tra-loi@localhost>"
 
 PGHISTORY_CONTEXT_FIELD_DEFAULTS: dict[str, object] = {}
 PGHISTORY_ADMIN_ALL_EVENTS = False
