@@ -1,22 +1,20 @@
-"""`python -m tests.architecture access_matrix|query_counts` measures again and rewrites the table."""
+"""`python -m tests.architecture`: write the committed tables again; read their differences before committing.
+
+`access_matrix.json` says who may do what, `openapi.json` what the API is.
+"""
 
 import os
 import subprocess
 import sys
 
-TABLES = ("access_matrix", "query_counts")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.test")
 
+import django
 
-def main(*names: str) -> int:
-    """Run the test of each table with leave to rewrite it; returns the exit code."""
-    if not names or not set(names) <= set(TABLES):
-        sys.stderr.write(f"{__doc__}\n")
-        return 2
-    rewrite = {f"REWRITE_{name.upper()}": "1" for name in names}
-    tests = [f"tests/architecture/test_{name}.py" for name in names]
-    command = [sys.executable, "-m", "pytest", *tests, "-n", "0", "-q"]
-    return subprocess.run(command, env={**os.environ, **rewrite}, check=False).returncode
+django.setup()
 
+from tests.architecture import access_matrix, openapi
 
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+openapi.SNAPSHOT.write_text(openapi.written(openapi.document()), encoding="utf-8")
+command = [sys.executable, "-m", "pytest", "tests/architecture/test_access_matrix.py", "-n", "0", "-q"]
+sys.exit(subprocess.run(command, env={**os.environ, access_matrix.REWRITE: "1"}, check=False).returncode)

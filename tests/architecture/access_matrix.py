@@ -1,13 +1,10 @@
 """Who may do what: measured by asking the running project, compared with the committed table.
 
-`python -m tests.architecture.access_matrix` measures again and rewrites `access_matrix.json`; read the
-difference before committing it, because it is the list of rights that changed.
+`python -m tests.architecture` measures again and rewrites `access_matrix.json`; read the difference before
+committing it, because it is the list of rights that changed.
 """
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -237,8 +234,3 @@ def written(table: dict[str, dict[str, Row]]) -> str:
 
 def public_kinds(permission: str) -> bool:
     return ActorKind.ANONYMOUS in permissions()[permission].kinds
-
-
-if __name__ == "__main__":
-    command = [sys.executable, "-m", "pytest", "tests/architecture/test_access_matrix.py", "-n", "0", "-q"]
-    sys.exit(subprocess.run(command, env={**os.environ, REWRITE: "1"}, check=False).returncode)

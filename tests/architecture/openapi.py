@@ -1,7 +1,6 @@
-"""The OpenAPI document as committed: `python -m tests.architecture.openapi` writes it again."""
+"""The OpenAPI document as committed: `python -m tests.architecture` writes it again."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +19,3 @@ def document() -> dict[str, Any]:
 
 def written(found: dict[str, Any]) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-if __name__ == "__main__":
-    import django
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.test")
-    django.setup()
-    SNAPSHOT.write_text(written(document()), encoding="utf-8")

@@ -16,6 +16,9 @@ MAIN = {
     "one_stop:dossier as officer",
     "one_stop:intake as officer",
     "one_stop:sign as leader",
+    "messaging:inbox as citizen",
+    "audit:who_looked as citizen",
+    "organisations:unit as officer",
     "one_stop:worklist as officer",
     "organisations:tree as officer",
     "service_portal:dossiers as citizen",
@@ -23,7 +26,7 @@ MAIN = {
     "service_portal:form_step as citizen",
     "service_portal:home as citizen",
     "service_portal:procedure as citizen",
-    "events:list as administrator",
+    "events:list as auditor",
     "/api/v1/cases as officer",
 }
 

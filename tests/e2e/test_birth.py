@@ -11,7 +11,6 @@ from tests.conftest import Province
 from tests.e2e.browser import PHONE, Person
 from tests.e2e.conftest import Opens
 from tests.e2e.steps import (
-    BIRTH,
     FILE,
     NEXT,
     attach,
@@ -21,6 +20,7 @@ from tests.e2e.steps import (
     fill_place,
     paper,
 )
+from tests.installation import until
 
 pytestmark = pytest.mark.e2e
 
@@ -118,7 +118,7 @@ def ask_for_more(officer: Person) -> None:
     asking = page.locator("details.act-more", has=page.locator("[name=reason-request_supplement]"))
     asking.locator("textarea").fill("Hãy gửi ảnh giấy chứng sinh rõ hơn")
     asking.locator("[name=paper]").first.check()
-    asking.get_by_role("button", name="Yêu cầu bổ sung").click()
+    officer.press("Yêu cầu bổ sung", within=asking)
     expect(page.locator(".axes, main").first).to_contain_text("bổ sung")
     officer.look("supplement-asked")
 
@@ -160,6 +160,7 @@ def approve(leader: Person, code: str) -> None:
     row = leader.page.locator("tr", has_text=code)
     row.get_by_role("checkbox").check()
     leader.press("Duyệt các hồ sơ đã chọn")
+    assert not leader.complaints
     expect(leader.page.get_by_text("Đã duyệt 1 hồ sơ").first).to_be_visible()
     leader.look("approved")
 
@@ -183,8 +184,6 @@ def receive(citizen: Person, dossier: str, child: str, directory: Path) -> None:
     def told() -> bool:
         inbox.goto(citizen.address + "/thong-bao/")
         return bool(re.search(address, inbox.content()))
-
-    from tests.installation import until
 
     until(told, 20, lambda: inbox.inner_text("main"))
     citizen.look("inbox")
@@ -222,5 +221,3 @@ def strangers_see(stranger: Person, citizen: Person, code: str) -> None:
     citizen.look("who-looked")
     expect(citizen.page.locator("main")).to_contain_text("Lê Thị Hồng")
 
-
-assert BIRTH

@@ -39,7 +39,7 @@ class Env(BaseSettings):
     national_identity_port: int = Field(8001, description="Port of the simulated identity provider")
     smtp_url: str = Field(
         "",
-        description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty writes mail to DATA_DIR/mail",
+        description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty: files in DATA_DIR/mail",
     )
     mail_from: str = Field("Một cửa <khong-tra-loi@localhost>", description="Sender of mail")
     clamd_socket: str = Field("", description="Path of the ClamAV socket; empty means no virus scan")

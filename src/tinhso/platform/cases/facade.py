@@ -45,7 +45,8 @@ def options(actor: Actor, case_id: UUID) -> tuple[ActionOption, ...]:
     return tuple(
         ActionOption(a.code, a.kind, a.label.vi, a.key, a.note == "required", a.primary, a.to or "")
         for a in procedure_of(case.definition_id).actions
-        if actor.can(rules.ACTION_PERMISSIONS[a.kind], path) and rules.usable(a, status, case.stage, seen)
+        if all(actor.can(p, path) for p in rules.permissions_for(a.kind, case.stage_role))
+        and rules.usable(a, status, case.stage, seen)
     )
 
 

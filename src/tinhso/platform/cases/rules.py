@@ -56,6 +56,20 @@ ACTION_PERMISSIONS = {
     CoreAction.CUSTOM: "cases.process",
 }
 
+ROLE_PERMISSIONS = {"reception": "cases.accept", "specialist": "cases.process", "leader": "cases.approve"}
+"""What one must be allowed to act as the owner of a stage."""
+
+OWNERS_ONLY = frozenset({CoreAction.FORWARD, CoreAction.REQUEST_SUPPLEMENT, CoreAction.CUSTOM})
+
+
+def permissions_for(kind: CoreAction, stage_role: str) -> frozenset[str]:
+    """Return all that an act demands: its own permission, and for some acts that of the stage's owner."""
+    own = {ACTION_PERMISSIONS[kind]}
+    if kind in OWNERS_ONLY and stage_role in ROLE_PERMISSIONS:
+        own.add(ROLE_PERMISSIONS[stage_role])
+    return frozenset(own)
+
+
 GENESIS = "0" * 64
 
 

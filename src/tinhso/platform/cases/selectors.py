@@ -14,6 +14,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, cursor_moment, encode_cursor
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
+from tinhso.platform.cases import rules
 from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Supplement, TrailRow
 from tinhso.platform.organisations import facade as organisations
 
@@ -120,14 +121,11 @@ def _view(actor: Actor, view: View, now: datetime) -> Q:
 
 def _mine(actor: Actor) -> Q:
     """Mine: given to me by name, or waiting at my desk for a role I hold and nobody has taken it."""
-    roles = [role for role, permission in ROLE_PERMISSIONS.items() if actor.holds(permission)]
+    roles = [role for role, permission in rules.ROLE_PERMISSIONS.items() if actor.holds(permission)]
     free = Q(assignee__isnull=True, stage_role__in=roles)
     return (Q(assignee_id=actor.account_id) | free) & ~Q(
         status__in=[c.Status.SUPPLEMENT, c.Status.SUPPLEMENT_BEFORE]
     )
-
-
-ROLE_PERMISSIONS = {"reception": "cases.accept", "specialist": "cases.process", "leader": "cases.approve"}
 
 
 def find(actor: Actor, case_id: UUID) -> Case | None:

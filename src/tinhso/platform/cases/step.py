@@ -60,7 +60,8 @@ def open_step(actor: Actor, case_id: UUID, revision: int, kind: CoreAction, code
     path = organisations.path(case.unit_id)
     if not actor.can("cases.read", path):
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
-    actor.require(rules.ACTION_PERMISSIONS[kind], path)
+    for permission in rules.permissions_for(kind, case.stage_role):
+        actor.require(permission, path)
     check_revision(case, revision)
     procedure = procedure_of(case.definition_id)
     action = _action(procedure, case, kind, code)

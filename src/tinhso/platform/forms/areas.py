@@ -44,8 +44,10 @@ def find_areas(query: str, level: int = COMMUNE) -> list[AreaInfo]:
         return []
     day = map_day()
     found = places.search(query[:QUERY_LENGTH_MAX], day, level)
-    own = {area.code for area in found if _is_ours(area, day)}
-    return sorted(found, key=lambda area: area.code not in own)[:FOUND_MAX]
+    above = {area.code for area in _children(settings.PROVINCE_CODE, PROVINCE, day)} | {
+        settings.PROVINCE_CODE
+    }
+    return sorted(found, key=lambda area: area.parent_code not in above)[:FOUND_MAX]
 
 
 def area_choice(typed: Typed, name: str, code: str, level: int) -> AreaChoice:
@@ -91,11 +93,6 @@ def _children(code: str, level: int, day: date) -> list[AreaInfo]:
         return list(places.children(code, level, day)) if code else []
     except NotFound:
         return []
-
-
-def _is_ours(area: AreaInfo, day: date) -> bool:
-    above = places.ancestors(area.code, area.level, day)
-    return bool(above) and above[-1].code == settings.PROVINCE_CODE
 
 
 def _last(typed: Typed, name: str) -> str:

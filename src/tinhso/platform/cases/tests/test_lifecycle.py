@@ -451,3 +451,14 @@ class TestRecords:
         assert facade.track(filed.code, "") is None
         assert facade.track(filed.code, "678") is None
         assert facade.track("khong-co", "5678") is None
+
+
+def test_only_the_owner_of_a_stage_sends_it_back(world: World, accepted: CaseInfo) -> None:
+    specialist, desk = world.actor("chuyen-vien-xa"), world.actor("mot-cua-xa")
+    case = facade.perform(
+        actor=specialist, case_id=accepted.id, revision=accepted.revision, code="submit_for_approval"
+    )
+    assert "send_back" not in {option.code for option in facade.options(desk, case.id)}
+    assert "send_back" in {option.code for option in facade.options(world.actor("lanh-dao-xa"), case.id)}
+    with pytest.raises(Denied):
+        facade.perform(actor=desk, case_id=case.id, revision=case.revision, code="send_back", note="Không")
