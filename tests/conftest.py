@@ -32,6 +32,8 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
     installation = Installation(Path(kept) if kept else tmp_path_factory.mktemp("installation"))
     try:
         installation.start(FIRST_START_S)
+        if kept:
+            installation.inside("forget_drafts")
         yield Province(installation, installation.inside("facts"))
     finally:
         installation.end()

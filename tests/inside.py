@@ -45,6 +45,13 @@ def facts() -> dict[str, Any]:
     }
 
 
+def forget_drafts() -> int:
+    """Begin with clean tables when the installation is kept between runs."""
+    from tinhso.platform.forms.models import Draft
+
+    return Draft.objects.all().delete()[0]
+
+
 def doubts(acknowledged: Sequence[dict[str, str]]) -> list[str]:
     """Compare what was acknowledged with what is stored; an empty list means that nothing was lost."""
     from tinhso.platform.cases import facade as cases

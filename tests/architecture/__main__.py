@@ -1,20 +1,33 @@
-"""`python -m tests.architecture`: write the committed tables again; read their differences before committing.
+"""`python -m tests.architecture [access_matrix] [openapi] [query_counts]`: write the committed tables again.
 
-`access_matrix.json` says who may do what, `openapi.json` what the API is.
+`access_matrix.json` says who may do what, `openapi.json` what the API is, `query_counts.json` what each
+page asks of the database. Without a name all are written. Read their differences before committing.
 """
 
 import os
 import subprocess
 import sys
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.test")
+MEASURED = ("access_matrix", "query_counts")
+NAMES = {"openapi", *MEASURED}
 
-import django
 
-django.setup()
+def main(*names: str) -> int:
+    """Write the named tables; returns the exit code."""
+    wanted = set(names or NAMES)
+    if unknown := wanted - NAMES:
+        sys.stderr.write(f"unknown: {', '.join(sorted(unknown))}\n\n{__doc__}")
+        return 2
+    commands = [["tests.architecture.openapi"]] if "openapi" in wanted else []
+    tests = [f"tests/architecture/test_{name}.py" for name in MEASURED if name in wanted]
+    commands += [["pytest", "-n", "0", "-q", *tests]] if tests else []
+    rewrite = {f"REWRITE_{name.upper()}": "1" for name in wanted}
+    environment = {**os.environ, **rewrite}
+    return max(
+        subprocess.run([sys.executable, "-m", *words], env=environment, check=False).returncode
+        for words in commands
+    )
 
-from tests.architecture import access_matrix, openapi
 
-openapi.SNAPSHOT.write_text(openapi.written(openapi.document()), encoding="utf-8")
-command = [sys.executable, "-m", "pytest", "tests/architecture/test_access_matrix.py", "-n", "0", "-q"]
-sys.exit(subprocess.run(command, env={**os.environ, access_matrix.REWRITE: "1"}, check=False).returncode)
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

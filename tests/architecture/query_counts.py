@@ -1,4 +1,4 @@
-"""SQL statements of every page and API read, with 1, 10 and 50 rows of everything it might list.
+"""SQL statements of every page and API read, with 1, 10 and 50 more rows of everything it might list.
 
 `python -m tests.architecture query_counts` counts again and rewrites `query_counts.json`; read the
 difference before committing it: a larger number is a cost that every visitor pays.
@@ -98,7 +98,7 @@ class _Rows:
     """Copies of one row of each kind that lists show."""
 
     def __init__(self, world: World, things: dict[str, Any]) -> None:
-        self.made = 1
+        self.made = 0
         self.numbers = count()
         self.kinds = list(_kinds(world, things))
 
@@ -170,7 +170,7 @@ def _kinds(world: World, things: dict[str, Any]) -> Iterator[tuple[models.Model,
 def grown(found: dict[int, Counts]) -> dict[str, list[int]]:
     """Return the pages whose cost depends on how many rows they show."""
     table = {name: [found[size][name] for size in SIZES] for name in found[SIZES[0]]}
-    return {name: counts for name, counts in table.items() if len(set(counts)) > 1}
+    return {name: counts for name, counts in table.items() if max(counts) > counts[0]}
 
 
 def written(counts: Counts) -> str:

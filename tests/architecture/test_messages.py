@@ -8,7 +8,7 @@ from tinhso.platform.shell.messages import untranslated
 from tinhso.project.env import ROOT
 
 SOURCE = ROOT / "src" / "tinhso"
-MODULES = sorted(path.parent for path in SOURCE.glob("*/*/__init__.py"))
+MODULES = [*sorted(path.parent for path in SOURCE.glob("*/*/__init__.py")), SOURCE / "project"]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

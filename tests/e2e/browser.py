@@ -49,6 +49,13 @@ class Person:
             (within or self.page).get_by_role(role, name=name).first.click()
 
     def look(self, name: str = "") -> None:
+        import time
+
+        t = time.monotonic()
+        self._look(name)
+        print("LOOK", name, round(time.monotonic() - t, 2))
+
+    def _look(self, name: str = "") -> None:
         """Look at the page as it is: no script error, not too wide, no barrier in light or dark."""
         page = self.page
         page.wait_for_load_state()

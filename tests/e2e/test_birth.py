@@ -206,7 +206,9 @@ def text_of(citizen: Person, address: str | None, directory: Path) -> str:
     assert answer.ok, f"{url}: {answer.status}"
     path = directory / "downloaded.pdf"
     path.write_bytes(answer.body())
-    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True
+    )
     return done.stdout
 
 
@@ -220,4 +222,3 @@ def strangers_see(stranger: Person, citizen: Person, code: str) -> None:
     citizen.page.goto(citizen.address + "/ai-da-xem/")
     citizen.look("who-looked")
     expect(citizen.page.locator("main")).to_contain_text("Lê Thị Hồng")
-

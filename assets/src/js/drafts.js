@@ -1,6 +1,7 @@
 import { csrfToken, toast, words } from "./dom.js";
 
 const SAVE_AFTER_MS = 1500;
+const SAVE_WITHIN_MS = 10000;
 const KEEP_DAYS = 7;
 const PREFIX = "draft:";
 
@@ -14,13 +15,25 @@ export function keepDrafts() {
   document.querySelectorAll("form[data-draft]").forEach((form) => {
     restore(form);
     let timer = 0;
+    let saving = null;
     form.addEventListener("input", () => {
       remember(form);
       if (!form.dataset.autosave) return;
       clearTimeout(timer);
-      timer = setTimeout(() => save(form), SAVE_AFTER_MS);
+      timer = setTimeout(() => (saving = save(form).finally(() => (saving = null))), SAVE_AFTER_MS);
     });
-    form.addEventListener("submit", () => clearTimeout(timer));
+    form.addEventListener("submit", (event) => {
+      clearTimeout(timer);
+      if (!saving) return;
+      // The copy under way brings a new revision; leaving before it would look like a second editor.
+      event.preventDefault();
+      if (form.dataset.waiting) return;
+      form.dataset.waiting = "1";
+      saving.then(() => {
+        delete form.dataset.waiting;
+        form.requestSubmit(event.submitter);
+      });
+    });
   });
   document.querySelectorAll("[data-draft-done]").forEach((mark) => drop(mark.dataset.draftDone));
 }
@@ -71,6 +84,7 @@ async function save(form) {
       body,
       headers: { "X-CSRFToken": csrfToken(), Accept: "application/json" },
       redirect: "error",
+      signal: AbortSignal.timeout(SAVE_WITHIN_MS),
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.detail ?? "");

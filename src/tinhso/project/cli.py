@@ -6,6 +6,10 @@ import sys
 OWN = {
     "run": "start everything: database, migrations, demo province, web and worker",
     "worker": "run jobs, deliver events, fire timers",
+    "load": "bring definitions and the demo province up to date",
+    "definitions": "check | schemas | diff: the definitions/ folder",
+    "people-generate": "make more people: tinhso people-generate --persons 100000 --seed 7",
+    "settings": "print every environment variable with its meaning",
     "doctor": "say in plain words what is wrong with this installation",
     "new-system": "scaffold a system: tinhso new-system government feedback",
 }
@@ -16,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tinhso.project.settings.base")
     if not words or words[0] in {"-h", "--help"}:
-        print("tinhso <command>\n\n" + "\n".join(f"  {name:<12} {text}" for name, text in OWN.items()))
+        print("tinhso <command>\n\n" + "\n".join(f"  {name:<16} {text}" for name, text in OWN.items()))
         print("\nand every Django command (migrate, shell, …): tinhso help")
         return 0
     if words[0] == "run":
@@ -29,7 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
         return new_system(*words[1:])
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["tinhso", *words])
+    name = words[0] if words[0].startswith("-") else words[0].replace("-", "_")
+    execute_from_command_line(["tinhso", name, *words[1:]])
     return 0
 
 

@@ -12,6 +12,7 @@ from tinhso.platform.definitions.actions.propose import discard, propose, rewrit
 from tinhso.platform.definitions.actions.roll_over import roll_over
 from tinhso.platform.definitions.contracts import DefinitionInfo, LegalDocumentInfo
 from tinhso.platform.definitions.legal import read_documents
+from tinhso.platform.definitions.pending import Pending, pending
 from tinhso.platform.definitions.reading import Draft, parse, read_folder
 from tinhso.platform.definitions.rules import legal_numbers
 from tinhso.platform.definitions.selectors import (
@@ -62,6 +63,7 @@ __all__ = [
     "DefinitionInfo",
     "Draft",
     "LegalDocumentInfo",
+    "Pending",
     "all_effective",
     "approve",
     "check_folder",
@@ -75,6 +77,7 @@ __all__ = [
     "mark_tested",
     "parse",
     "parsed",
+    "pending",
     "propose",
     "retire",
     "rewrite",
