@@ -17,8 +17,8 @@ def facts() -> dict[str, Any]:
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.access.actions.accounts import citizen_account
     from tinhso.platform.access.actions.grants import issue_token
-    from tinhso.platform.access.models import Account
     from tinhso.platform.access.identity import identity_of
+    from tinhso.platform.access.models import Account
     from tinhso.platform.places import facade as places
 
     world = describe()
