@@ -145,7 +145,7 @@ def public_problems() -> list[str]:
     wrong = {
         "Đặt PUBLIC_URL là địa chỉ người dân gõ, để liên kết trong thư và mã QR đúng.": not env().public_url,
         "Đặt ALLOWED_HOSTS là các tên miền của hệ thống, không để *.": env().allowed_hosts == "*",
-        "Đặt HTTPS=true sau một máy chủ TLS, nếu không phiên đăng nhập đi qua mạng không mã hóa.": not env().https,
+        "Đặt HTTPS=true sau một máy chủ TLS, nếu không phiên đăng nhập đi trần qua mạng.": not env().https,
     }
     return [sentence for sentence, holds in wrong.items() if holds]
 

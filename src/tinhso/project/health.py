@@ -47,7 +47,7 @@ def checks() -> list[tuple[str, Callable[[], list[str]]]]:
 
 
 def run_check(check: Callable[[], list[str]]) -> list[str]:
-    """Ask one question. One that breaks is itself a finding; its details are for the log, not for strangers."""
+    """Ask one question. One that breaks is itself a finding; the details are for the log alone."""
     try:
         return check()
     except Exception as error:

@@ -36,11 +36,15 @@ class TrackForm(django_forms.Form):
 
 
 class VerifyForm(django_forms.Form):
-    code = django_forms.CharField(
+    code = django_forms.RegexField(
+        r"^[A-Za-z0-9_-]+$",
         label=gettext_lazy("Mã kiểm tra"),
         help_text=gettext_lazy("In cạnh mã QR của văn bản"),
         max_length=CODE_LENGTH_MAX,
-        error_messages={"required": gettext_lazy("Hãy nhập mã in cạnh mã QR")},
+        error_messages={
+            "required": gettext_lazy("Hãy nhập mã in cạnh mã QR"),
+            "invalid": gettext_lazy("Mã chỉ gồm chữ không dấu, số, gạch nối và gạch dưới. Hãy gõ lại."),
+        },
     )
 
 
@@ -63,7 +67,7 @@ def verify_form(request: HttpRequest) -> HttpResponse:
     """Ask for the code beside the QR."""
     form = VerifyForm(request.GET or None)
     if form.is_bound and form.is_valid():
-        return redirect("service_portal:verify", code=form.cleaned_data["code"].strip())
+        return redirect("service_portal:verify", code=form.cleaned_data["code"])
     return render(
         request, "service_portal/verify_form.html", {"form": form}, status=422 if form.errors else 200
     )
