@@ -1,4 +1,4 @@
-"""Random bytes, endless names, SQL and script, wrong encodings: a clear answer, and the typed text is kept."""
+"""Random bytes, long names, script and SQL fragments, wrong encodings: a clear message, never a 500."""
 
 import html
 import re

@@ -37,8 +37,6 @@ class Use:
     actor: Actor
     action: str
     events: list[Event] = field(default_factory=list)
-    held: dict[Any, Any] = field(default_factory=dict)
-    """Rows this run has locked, so that a nested action need not read them again."""
 
 
 @dataclass(slots=True)
@@ -107,8 +105,7 @@ def _authorise(actor: Actor, permission: str) -> None:
 def _transaction(use: Use) -> Iterator[None]:
     outer = _current.get()
     if outer is not None:
-        with hooks.audit(use):
-            yield
+        yield
         return
     token = _current.set(use)
     try:

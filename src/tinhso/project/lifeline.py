@@ -13,13 +13,16 @@ PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
-def tied(number: signal.Signals = signal.SIGTERM) -> Callable[[], None]:
-    """Return what a child runs before its program starts, so that it gets `number` when its parent dies."""
+def tied(number: signal.Signals = signal.SIGKILL) -> Callable[[], None]:
+    """Return what a child runs before its program starts, so that it gets `number` when its parent dies.
+
+    Kill is the right word for all but the database: with the database gone there is nothing left to finish.
+    """
     parent = os.getpid()
     return lambda: tie(number, parent)
 
 
-def tie(number: signal.Signals = signal.SIGTERM, parent: int = 0) -> None:
+def tie(number: signal.Signals = signal.SIGKILL, parent: int = 0) -> None:
     """Ask the kernel for `number` when the parent of this process dies; send it now if it is dead already."""
     if _libc is None:
         return

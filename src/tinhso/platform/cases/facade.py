@@ -10,7 +10,6 @@ from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.cases import prints, rules, selectors
 from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
-from tinhso.platform.cases.actions.perform import perform
 from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
 from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
 from tinhso.platform.cases.actions.submit import submit, take_in_at_desk
@@ -29,6 +28,7 @@ from tinhso.platform.cases.definition import Paper, Procedure, ResultField
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
+from tinhso.platform.cases.performing import perform
 from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
 from tinhso.platform.cases.step import seen_of
 from tinhso.platform.files.contracts import FileInfo

@@ -96,6 +96,7 @@ SYSTEM = System(
     permissions=(
         Permission("procedures.read", _("Xem thủ tục"), kinds=PUBLIC),
         Permission("cases.track", _("Tra cứu hồ sơ bằng mã"), kinds=PUBLIC),
+        Permission("cases.track_api", _("Tra cứu hồ sơ qua API"), kinds=PUBLIC - {ActorKind.ANONYMOUS}),
         Permission("results.verify", _("Kiểm tra kết quả bằng mã QR"), kinds=PUBLIC),
         Permission("cases.submit", _("Nộp hồ sơ trực tuyến"), kinds=frozenset({ActorKind.CITIZEN})),
         Permission("cases.own", _("Xem và bổ sung hồ sơ của mình"), kinds=frozenset({ActorKind.CITIZEN})),

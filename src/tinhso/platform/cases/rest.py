@@ -196,7 +196,7 @@ def own(request: HttpRequest, cursor: str = "") -> PageOut:
 
 
 @router.get("/track", response=CaseOut)
-@operation("cases.track")
+@operation("cases.track_api")
 def track(request: HttpRequest, code: str, phone_tail: str) -> CaseOut:
     """State of a dossier for somebody who knows its code and the end of the phone number."""
     case = facade.track(code, phone_tail)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from tinhso.kernel import clock
-from tinhso.kernel.actions import current_use, emit
+from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor, Path
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.platform.calendar import facade as calendar
@@ -74,15 +74,11 @@ def open_step(actor: Actor, case_id: UUID, revision: int, kind: CoreAction, code
 
 
 def locked(case_id: UUID) -> Case:
-    """Return the case under lock; within one action it is read once."""
-    use = current_use()
-    held = use.held.get(case_id) if use else None
-    case = held or Case.objects.select_for_update().filter(pk=case_id).first()
+    """Return the case under lock."""
+    case = Case.objects.select_for_update().filter(pk=case_id).first()
     if case is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
-    if use:
-        use.held[case_id] = case
-    return cast("Case", case)
+    return case
 
 
 def check_revision(case: Case, revision: int) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import IntegrityError
+from psycopg.errors import UniqueViolation
 
 from tinhso.kernel.actor import system_actor
 from tinhso.platform.people import facade as people
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         place = {"province_code": settings.PROVINCE_CODE, "on": settings.PROVINCE_DATE}
         try:
             made = people.load_population(actor=actor, persons=persons, seed=seed, **place)
-        except IntegrityError as error:
+        except UniqueViolation as error:
             reason = "Số định danh sinh ra trùng với người đã có; hãy chọn --seed khác. Chưa ghi gì."
             raise CommandError(reason) from error
         if not made.persons:

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.cases.actions.intake import accept, refuse
@@ -12,8 +11,7 @@ from tinhso.platform.cases.actions.result import approve, charge, deliver, issue
 from tinhso.platform.cases.actions.supplement import request_supplement
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction
-from tinhso.platform.cases.step import locked
-from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.cases.selectors import find
 
 _PERFORM: dict[CoreAction, Any] = {
     CoreAction.ACCEPT: accept,
@@ -36,11 +34,10 @@ _INPUTS: dict[CoreAction, set[str]] = {
 }
 
 
-@action("cases.read")
 def perform(*, actor: Actor, case_id: UUID, revision: int, code: str, **inputs: Any) -> CaseInfo:
-    """Do the action `code`; `inputs` are those of its core action, which checks the right of its own."""
-    case = locked(case_id)
-    if not actor.can("cases.read", organisations.path(case.unit_id)):
+    """Do the action `code`; `inputs` are those of its core action, which locks, authorises and announces."""
+    case = find(actor, case_id)
+    if case is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
     found_action = procedure_of(case.definition_id).action(code)
     if found_action is None:
