@@ -19,6 +19,14 @@ def pytest_configure(config: pytest.Config) -> None:
     start(embedded(data_dir, durable=False))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of one file on one process: what a module loads is then loaded once."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::", 1)[0]))
+
+
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """The demo province, loaded once for a module and rolled back after it."""
