@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import expect
 
+from tests.conftest import Province
 from tests.e2e.browser import Person
-from tests.faults.client import pdf
+from tests.faults.client import Client, pdf
+from tests.world import birth_answers
 from tinhso.kernel.text_vi import fold
 
 NEXT, FILE = "Lưu và tiếp tục", "Nộp hồ sơ"
@@ -64,7 +67,18 @@ def attach(citizen: Person, file: Path) -> None:
         expect(page.get_by_text("Đã tải lên", exact=True)).to_be_visible()
 
 
-def file_birth(citizen: Person, facts: Mapping[str, Any], child: str, file: Path) -> str:
+def attach_all(citizen: Person, file: Path) -> None:
+    """Attach the same file wherever one can be attached."""
+    inputs = citizen.page.locator("input[type=file]")
+    for place in range(inputs.count()):
+        inputs.nth(place).set_input_files(file)
+    expect(citizen.page.get_by_text("Đã tải lên", exact=True)).to_have_count(inputs.count())
+    citizen.press(NEXT)
+
+
+def file_birth(
+    citizen: Person, facts: Mapping[str, Any], child: str, file: Path, *, clicks: int = 1
+) -> str:
     """Go from the procedure to the page that gives the code, and return the code."""
     citizen.page.goto(f"{citizen.address}/thu-tuc/{BIRTH}/nop/")
     fill_child(citizen, child)
@@ -76,10 +90,18 @@ def file_birth(citizen: Person, facts: Mapping[str, Any], child: str, file: Path
     attach(citizen, file)
     citizen.press(NEXT)
     citizen.press(NEXT)
-    citizen.press(FILE)
+    citizen.page.get_by_role("button", name=FILE).click(click_count=clicks, delay=0)
     return dossier_code(citizen)
 
 
 def dossier_code(citizen: Person) -> str:
     citizen.page.wait_for_url(re.compile("/da-nop/"))
     return citizen.page.locator(".case-code").inner_text().strip()
+
+
+def dossier_on_desk(province: Province, child: str) -> str:
+    """File a dossier over the API and return the address of its page at the desk."""
+    facts = province.facts
+    client = Client(province.installation.port, facts["tokens"][facts["citizens"][5]])
+    filed = client.file(f"{child} {uuid4().hex[:6]}", birth_answers(facts["commune"]))
+    return f"/mot-cua/ho-so/{filed['id']}/"

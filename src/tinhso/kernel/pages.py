@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -44,8 +44,18 @@ def page(permission: str) -> Callable[[View[P]], View[P]]:
 
 def sign_in_redirect(request: HttpRequest) -> HttpResponse:
     """Send the visitor to sign in and back; a partial request makes htmx load the whole page."""
-    target = request.get_full_path() if request.method == "GET" else request.headers.get("Referer", "/")
-    address = f"{settings.LOGIN_URL}?{urlencode({'next': target})}"
+    address = f"{settings.LOGIN_URL}?{urlencode({'next': _page_of(request)})}"
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)
+
+
+def _page_of(request: HttpRequest) -> str:
+    """Return the path of the page the visitor is on: for a form or a part of a page, the one around it."""
+    whole = request.headers.get("HX-Current-URL") or ""
+    if request.method == "GET" and not whole:
+        return request.get_full_path()
+    parts = urlsplit(whole or request.headers.get("Referer", ""))
+    if parts.netloc != request.get_host():
+        return "/"
+    return urlunsplit(("", "", parts.path, parts.query, ""))

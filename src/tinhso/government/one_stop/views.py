@@ -157,6 +157,7 @@ def _show(
         },
         "error": error,
         "note_error": errors.get("note", ""),
+        "acted": typed.get("action", ""),
         **presenters.clock_of(case),
         **presenters.result_context(actor, case, typed if error else {}, errors),
     }

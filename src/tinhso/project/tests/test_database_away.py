@@ -1,5 +1,6 @@
 """While the database restarts every answer says so, and what was typed is shown again."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,14 +10,15 @@ from django.test import Client
 
 
 @pytest.fixture
-def away(db: None, monkeypatch: pytest.MonkeyPatch) -> Client:
+def away(db: None) -> Iterator[Client]:
     def refuse(*args: Any, **kwargs: Any) -> None:
         raise OperationalError("the connection is closed")
 
     client = Client(raise_request_exception=False)
-    for kind in (CursorWrapper, CursorDebugWrapper):
-        monkeypatch.setattr(kind, "execute", refuse, raising=False)
-    return client
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (CursorWrapper, CursorDebugWrapper):
+            patch.setattr(kind, "execute", refuse)
+        yield client
 
 
 def test_a_page_says_to_wait_and_keeps_the_text(away: Client) -> None:
