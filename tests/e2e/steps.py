@@ -76,9 +76,7 @@ def attach_all(citizen: Person, file: Path) -> None:
     citizen.press(NEXT)
 
 
-def file_birth(
-    citizen: Person, facts: Mapping[str, Any], child: str, file: Path, *, clicks: int = 1
-) -> str:
+def file_birth(citizen: Person, facts: Mapping[str, Any], child: str, file: Path, *, clicks: int = 1) -> str:
     """Go from the procedure to the page that gives the code, and return the code."""
     citizen.page.goto(f"{citizen.address}/thu-tuc/{BIRTH}/nop/")
     fill_child(citizen, child)

@@ -34,6 +34,7 @@ def test_birth_registration_whole(province: Province, someone: Opens, width: int
     citizen.look("sign-in")
     citizen.sign_in_as_citizen(number)
     citizen.look("form")
+    expect(citizen.page.locator(".toast")).to_have_count(0)
     fill_child(citizen, child)
     citizen.press(NEXT)
     leave_half_done(citizen)

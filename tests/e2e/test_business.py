@@ -74,6 +74,7 @@ def carry(someone: Opens, code: str) -> None:
     at(specialist, "chuyen-vien-huyen", code)
     expect(specialist.page.get_by_role("button", name="Trình lãnh đạo duyệt")).to_have_count(0)
     specialist.press("Đã tra trùng tên")
+    specialist.fill(first_registered="26/11/2026")
     specialist.press("Lưu dự thảo")
     specialist.press("Trình lãnh đạo duyệt")
     specialist.look("shop-forwarded")

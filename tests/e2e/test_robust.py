@@ -8,7 +8,17 @@ from playwright.sync_api import expect
 from tests.conftest import Province
 from tests.e2e.browser import DESKTOP, PHONE, Person
 from tests.e2e.conftest import Opens
-from tests.e2e.steps import BIRTH, FILE, NEXT, dossier_code, file_birth, fill_child, fill_parents, fill_place, paper
+from tests.e2e.steps import (
+    BIRTH,
+    FILE,
+    NEXT,
+    dossier_code,
+    file_birth,
+    fill_child,
+    fill_parents,
+    fill_place,
+    paper,
+)
 
 pytestmark = pytest.mark.e2e
 

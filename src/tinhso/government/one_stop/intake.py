@@ -35,15 +35,19 @@ class ApplicantForm(django_forms.Form):
     personal_number = django_forms.RegexField(
         r"^\d{12}$",
         label=gettext_lazy("Số định danh"),
+        widget=django_forms.TextInput(attrs={"class": "w-m", "inputmode": "numeric"}),
         error_messages={"invalid": gettext_lazy("Hãy nhập đủ 12 chữ số.")},
     )
     full_name = django_forms.CharField(label=gettext_lazy("Họ và tên"), max_length=120)
     birth = django_forms.CharField(
-        label=gettext_lazy("Ngày sinh"), help_text=gettext_lazy("Ví dụ 05/09/1988, hoặc chỉ năm 1988")
+        label=gettext_lazy("Ngày sinh"),
+        help_text=gettext_lazy("Ví dụ 05/09/1988, hoặc chỉ năm 1988"),
+        widget=django_forms.TextInput(attrs={"class": "w-s"}),
     )
     phone = django_forms.RegexField(
         r"^[0-9 .+]{8,20}$",
         label=gettext_lazy("Điện thoại"),
+        widget=django_forms.TextInput(attrs={"class": "w-m", "inputmode": "tel"}),
         error_messages={"invalid": gettext_lazy("Hãy nhập số điện thoại, ví dụ 0912 345 678.")},
     )
 
