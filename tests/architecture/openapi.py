@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+REWRITE = "REWRITE_OPENAPI"
 SNAPSHOT = Path(__file__).with_suffix(".json")
 
 
@@ -18,4 +19,5 @@ def document() -> dict[str, Any]:
 
 
 def written(found: dict[str, Any]) -> str:
+    """Return the text of the committed file."""
     return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
