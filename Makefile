@@ -1,4 +1,4 @@
-.PHONY: run test journeys lint types arch env assets bench simulate docs messages lock
+.PHONY: run test lint types arch env assets bench simulate docs messages lock
 
 BIN := .venv/bin
 
@@ -7,10 +7,6 @@ run: assets
 
 test: assets lint types arch
 	@tools/test.sh
-
-# Whole installations: journeys in a real browser, killed processes, hostile input.
-journeys: assets
-	@$(BIN)/pytest -n 1 --dist loadgroup tests/e2e tests/faults
 
 env:
 	@tools/bootstrap.sh

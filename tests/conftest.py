@@ -41,6 +41,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
             installation.remove()
 
 
+@pytest.hookimpl(tryfirst=True)  # before the grouping by file, which leaves these alone
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything that needs the installation runs in one worker, so that it starts once."""
     for item in items:
