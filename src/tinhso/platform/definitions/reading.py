@@ -12,6 +12,7 @@ from tinhso.kernel.errors import Invalid
 from tinhso.kernel.manifest import DefinitionKind
 from tinhso.kernel.registry import definition_kinds
 from tinhso.kernel.text_vi import nfc
+from tinhso.platform.definitions.fragments import expanded
 from tinhso.platform.definitions.rules import META, digest_of, load_yaml, read_yaml, title_of, write_yaml
 
 MAIN_FILES = ("procedure.yaml", "definition.yaml")
@@ -70,7 +71,7 @@ def read_folder(root: Path) -> Reading:
         for path in _sources(root / kind.folder):
             where = path.relative_to(root).as_posix()
             try:
-                draft = _read(kind, path, where)
+                draft = _read(kind, path, root)
                 problems = problems_of(draft)
             except Invalid as error:
                 problems = [str(error)]
@@ -93,12 +94,13 @@ def _sources(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _read(kind: DefinitionKind, path: Path, where: str) -> Draft:
-    if path.is_file():
-        text = path.read_text(encoding="utf-8")
-        return _draft(kind, read_yaml(text), text, where)
-    raw = _inlined(path)
-    return _draft(kind, raw, write_yaml(raw), where)
+def _read(kind: DefinitionKind, path: Path, root: Path) -> Draft:
+    where = path.relative_to(root).as_posix()
+    own = read_yaml(path.read_text(encoding="utf-8")) if path.is_file() else _inlined(path)
+    raw = expanded(own, root)
+    unchanged = path.is_file() and raw == own
+    text = path.read_text(encoding="utf-8") if unchanged else write_yaml(raw)
+    return _draft(kind, raw, text, where)
 
 
 def _inlined(folder: Path) -> dict[str, Any]:
