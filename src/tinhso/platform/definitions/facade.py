@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.registry import definition_kinds
@@ -50,13 +51,21 @@ def export_schemas(folder: Path) -> list[Path]:
     written = []
     for kind in definition_kinds().values():
         path = folder / f"{kind.code}.json"
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **kind.schema.model_json_schema(),
-        }
+        schema = _for_files(kind.schema.model_json_schema())
         path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         written.append(path)
     return written
+
+
+def _for_files(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a file include a fragment, which then may hold what is required."""
+    shared = {"type": "string", "description": "Name of a file in definitions/fragments, without .yaml"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **{key: value for key, value in schema.items() if key != "required"},
+        "properties": {"include": shared, **schema["properties"]},
+        "anyOf": [{"required": schema.get("required", [])}, {"required": ["include"]}],
+    }
 
 
 __all__ = [
