@@ -119,6 +119,8 @@ def _paper_row(
 
 def clock_of(case: CaseInfo) -> dict[str, Any]:
     """Return the clock panel: due time, why, and how it stands now."""
+    if case.due_at is None and case.accepted_at:
+        return {"deadline": None}
     if case.due_at is None:
         return {
             "deadline": Deadline(case.attention_at, []),

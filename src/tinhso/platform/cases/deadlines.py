@@ -1,6 +1,6 @@
 """When a case is due, and the words that explain it."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,13 @@ NEAR_BEFORE = timedelta(hours=4)
 PAUSE_REASON = "Chờ người dân bổ sung hồ sơ"
 
 
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""Sorts a dossier without a due date after all that have one; no page shows it."""
+
+
 def as_time_limit(limit: Limit) -> TimeLimit:
+    if limit.value is None:
+        raise ValueError("a limit in words cannot be counted")
     return TimeLimit(
         limit.value,
         TimeUnit(limit.unit),
@@ -32,11 +38,17 @@ def clause_of(basis: LegalBasis | None) -> str:
     return " ".join(part for part in (basis.clause, basis.document) if part) if basis else ""
 
 
-def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline:
-    """Count the due time afresh from acceptance and all pauses; the same facts give the same answer."""
-    limit = as_time_limit(rules.time_limit(procedure, Channel(case.channel), seen))
+def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | None:
+    """Count the due time afresh from acceptance and all pauses; the same facts give the same answer.
+
+    ``None`` where the law sets no number: nobody invents a date.
+    """
+    written = rules.time_limit(procedure, Channel(case.channel), seen)
     if case.accepted_at is None:
         raise ValueError("a case is due only after its acceptance")
+    if written.value is None:
+        return None
+    limit = as_time_limit(written)
     return calendar.due_at(organisations.path(case.unit_id), case.accepted_at, limit, pauses_of(case))
 
 
@@ -47,7 +59,10 @@ def pauses_of(case: Case) -> tuple[Pause, ...]:
     return tuple(Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in rows)
 
 
-def set_due(case: Case, deadline: Deadline) -> None:
+def set_due(case: Case, deadline: Deadline | None) -> None:
+    if deadline is None:
+        case.due_at, case.attention_at, case.due_explanation = None, NEVER, []
+        return
     case.due_at = case.attention_at = deadline.due_at
     case.due_explanation = [step.as_json() for step in deadline.steps]
 

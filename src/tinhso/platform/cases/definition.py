@@ -60,10 +60,14 @@ class Fee(Part):
 
 
 class Limit(Part):
-    """A time limit. The first whose channel and condition fit is the one that counts."""
+    """A time limit. The first whose channel and condition fit is the one that counts.
 
-    value: int = Field(ge=0)
-    unit: Literal["hour", "working_day", "day", "month"]
+    Without a value no due date is counted: the law says it in words, and `note` has them.
+    """
+
+    value: int | None = Field(ge=0)
+    unit: Literal["hour", "working_day", "day", "month"] = "working_day"
+    note: str = Field("", description="What the law says where a number alone would not tell it")
     convention: Literal["legal", "eight_hours"] = "legal"
     cut_off: time | None = Field(
         None, description="Received later than this counts from the next working day"
@@ -121,6 +125,14 @@ class Question(Part):
     answer: Text
 
 
+class Origin(Part):
+    """The record of the national database a definition was made from, when nobody wrote it by hand."""
+
+    digest: str
+    as_of: str = Field("", description="Month the record stood so, YYYY-MM")
+    source: str = ""
+
+
 class Procedure(Part):
     """One administrative procedure, in one version."""
 
@@ -129,12 +141,16 @@ class Procedure(Part):
     short_name: Text
     summary: Text
     sector: str
-    level: Literal["province", "district", "commune"]
+    level: Literal["ministry", "province", "district", "commune"]
     authority: str
+    functions: list[str] = Field(
+        default_factory=list,
+        description="Functions of the unit that decides, the first that exists; none is the committee itself",
+    )
     applicants: list[str]
     online_level: Literal["full", "partial", "none"]
     decision_number: str = Field("", description="Decision that published this version")
-    effective_from: date
+    effective_from: date | None = Field(None, description="Empty where the source does not say")
     effective_to: date | None = None
     legal_basis: list[LegalBasis] = Field(min_length=1)
     life_events: list[Code] = Field(default_factory=list)
@@ -163,6 +179,7 @@ class Procedure(Part):
     templates: dict[str, str] = Field(default_factory=dict)
     scenarios: list[dict[str, Any]] = Field(default_factory=list)
     examples: list[dict[str, Any]] = Field(default_factory=list)
+    record: Origin | None = None
 
     def stage(self, code: str) -> Stage:
         return next(stage for stage in self.stages if stage.code == code)

@@ -51,6 +51,8 @@ def _money_and_time(p: Procedure) -> Iterator[str]:
     for channel in p.channels:
         if channel not in timed:
             yield f"Hồ sơ nộp theo cách {channel.value} không có thời hạn."
+    if p.check_limit.value is None:
+        yield "check_limit phải là một số: hồ sơ trực tuyến phải được trả lời đúng giờ."
 
 
 def _references(p: Procedure) -> Iterator[str]:

@@ -62,7 +62,8 @@ def accept(
     deadlines.set_due(step.case, deadline)
     deadlines.plan_timers(step.case, step.now)
     move(step, stage=step.action.to or step.procedure.processing_stage)
-    return finish(step, data={"papers": found, "due_at": deadline.due_at.isoformat()})
+    due_at = deadline.due_at.isoformat() if deadline else None
+    return finish(step, data={"papers": found, "due_at": due_at})
 
 
 @action("cases.accept")

@@ -36,7 +36,7 @@ def recount_deadlines(
 def _recount(case: Case, actor: Actor, reason: str) -> None:
     before = case.due_at
     deadline = deadlines.due(case, procedure_of(case.definition_id), seen_of(case))
-    if before is None or deadline.due_at == before:
+    if before is None or deadline is None or deadline.due_at == before:
         return
     now = clock.now()
     deadlines.set_due(case, deadline)

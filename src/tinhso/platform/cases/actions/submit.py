@@ -9,7 +9,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Denied, Invalid
+from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.expressions import evaluate
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
@@ -38,7 +38,9 @@ from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import Identity, PersonInfo
 from tinhso.platform.places import facade as places
 
-LEVELS = {"province": 1, "district": 2, "commune": 3}
+LEVELS = {"ministry": 1, "province": 1, "district": 2, "commune": 3}
+"""Level of the committee that decides, or that takes in for a ministry."""
+
 COMMUNE_LEVEL = 3
 AREAS_KEPT = 20_000
 SUBJECT_LENGTH_MAX = 1_000
@@ -155,7 +157,13 @@ def commune_of(procedure: Procedure, submission: Submission) -> str:
 def competent_unit(procedure: Procedure, commune: str, now: datetime) -> UnitInfo:
     """Return the unit that decides: the one competent for the commune on this day."""
     on = clock.legal_day(now)
-    return organisations.competent_unit(area_chain(commune, on), LEVELS[procedure.level], on)
+    areas, level = area_chain(commune, on), LEVELS[procedure.level]
+    for function in procedure.functions:
+        try:
+            return organisations.competent_unit(areas, level, on, function)
+        except NotFound:  # that unit came later, or is gone: the next one has its work
+            continue
+    return organisations.competent_unit(areas, level, on)
 
 
 @lru_cache(maxsize=AREAS_KEPT)
