@@ -13,7 +13,7 @@ from tinhso.platform.access.actions.grants import grant_role
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.access.models import Account
 from tinhso.platform.organisations import facade as organisations
-from tinhso.platform.organisations.contracts import UnitInfo
+from tinhso.platform.organisations.contracts import UnitInfo, UnitKind
 from tinhso.platform.people import facade as people
 
 PASSWORD = "ban-trinh-dien-2026"
@@ -48,9 +48,9 @@ def load(out: Any) -> None:
 
 
 def demo_units(root_id: UUID) -> tuple[UnitInfo, UnitInfo]:
-    """Return the first commune committee that has a one-stop desk, and the district above it."""
+    """Return the first commune committee, and the district above it (itself where there are none)."""
     below = organisations.descendants(root_id, clock.legal_day())
-    commune = next(u for u in below if u.level == COMMUNE and u.one_stop)
+    commune = next(u for u in below if u.level == COMMUNE and u.kind == UnitKind.PEOPLE_COMMITTEE)
     district = next((u for u in below if u.id in commune.path and u.level == DISTRICT), commune)
     return commune, district
 
