@@ -19,7 +19,6 @@ from tinhso.kernel.errors import Invalid
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.forms import rendering, selectors
 from tinhso.platform.forms.actions.drafts import (
-    claim,
     discard,
     open_draft,
     purge_expired,
@@ -209,7 +208,6 @@ def _names(form: Form, answers: Mapping[str, Any], file_names: Mapping[str, str]
 __all__ = [
     "check_all",
     "check_step",
-    "claim",
     "clean_answers",
     "definition_problems",
     "discard",

@@ -77,16 +77,6 @@ def discard(*, actor: Actor, draft_id: UUID, session_key: str = "") -> None:
     draft_of(actor, draft_id, session_key, lock=True).delete()
 
 
-@action("forms.draft")
-def claim(*, actor: Actor, session_key: str) -> int:
-    """Give the drafts of this browser to the account that has just signed in; its own drafts win."""
-    if actor.account_id is None or not session_key:
-        return 0
-    rows = Draft.objects.filter(account_id=None, session_key=session_key)
-    own = Draft.objects.filter(account_id=actor.account_id).values("purpose")
-    return rows.exclude(purpose__in=own).update(account_id=actor.account_id, session_key="")
-
-
 @action("forms.purge")
 def purge_expired(*, actor: Actor) -> int:
     """Delete drafts nobody has touched for the life of a draft."""

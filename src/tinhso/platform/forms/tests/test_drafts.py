@@ -72,16 +72,6 @@ def test_a_visitor_owns_the_drafts_of_the_session() -> None:
         facade.open_draft(actor=NOBODY, purpose=PURPOSE)
 
 
-def test_signing_in_takes_the_drafts_along_but_never_overwrites_ones_own() -> None:
-    actor = citizen()
-    own = facade.open_draft(actor=actor, purpose=PURPOSE)
-    facade.open_draft(actor=NOBODY, purpose=PURPOSE, session_key="s1")
-    moved = facade.open_draft(actor=NOBODY, purpose="apply:2", session_key="s1")
-    assert facade.claim(actor=actor, session_key="s1") == 1
-    assert {d.id for d in facade.drafts(actor)} == {own.id, moved.id}
-    assert facade.claim(actor=actor, session_key="") == 0
-
-
 def test_extra_facts_are_merged() -> None:
     actor = citizen()
     draft = facade.open_draft(actor=actor, purpose=PURPOSE, extra={"papers": {}})
