@@ -31,14 +31,19 @@ def notify(
         sent_at=clock.now(),
         email=recipient.email if words.email and wants_email(recipient) else "",
     )
-    if Message.objects.filter(key=key).exists() or not Message.objects.bulk_create(
-        [message], ignore_conflicts=True
-    ):
+    if not _stored(message):
         return False
     if message.email:
         send_email.defer(message_id=str(message.pk))
     emit(MessageSent(message.pk, template, bool(message.email)))
     return True
+
+
+def _stored(message: Message) -> bool:
+    """Insert unless the key is taken. The insert waits for another with the same key to commit, and
+    tells nothing of what it left out: only a row under our own id was written by us."""
+    Message.objects.bulk_create([message], ignore_conflicts=True)
+    return Message.objects.filter(pk=message.pk).exists()
 
 
 def wants_email(recipient: Recipient) -> bool:
