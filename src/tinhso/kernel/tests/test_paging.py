@@ -1,4 +1,6 @@
+import base64
 import contextlib
+import json
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.money import format_dong
-from tinhso.kernel.paging import decode_cursor, encode_cursor, page_of
+from tinhso.kernel.paging import cursor_keys, decode_cursor, encode_cursor, page_of
 
 KEYS = st.lists(st.one_of(st.text(), st.integers(), st.booleans()), min_size=1, max_size=4)
 
@@ -34,6 +36,33 @@ def test_a_made_up_cursor_is_refused_politely(cursor: str) -> None:
 def test_no_text_breaks_the_reader(cursor: str) -> None:
     with contextlib.suppress(Invalid):
         decode_cursor(cursor, 2)
+
+
+def test_a_cursor_nested_deeper_than_the_reader_is_refused() -> None:
+    deep = base64.urlsafe_b64encode(b"[" * 100_000).decode()
+    with pytest.raises(Invalid):
+        decode_cursor(deep, 1)
+
+
+MADE_UP = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.lists(st.integers(), max_size=2)
+)
+
+
+@given(st.sampled_from([str, int, datetime, UUID]), MADE_UP | st.sampled_from(["\0", "\ud800", 2**80]))
+def test_only_keys_that_a_column_takes_come_through(kind: type, value: object) -> None:
+    packed = base64.urlsafe_b64encode(json.dumps([value]).encode()).decode()
+    with contextlib.suppress(Invalid):
+        (key,) = cursor_keys(packed, kind)
+        assert type(key) is kind
+        assert key != "\0"
+        assert not isinstance(key, datetime) or key.tzinfo is not None
+
+
+def test_typed_keys_come_back() -> None:
+    moment, key = datetime(2026, 11, 16, 1, 5, tzinfo=UTC), UUID(int=7)
+    packed = encode_cursor([moment, key, "nguyễn", 7])
+    assert cursor_keys(packed, datetime, UUID, str, int) == [moment, key, "nguyễn", 7]
 
 
 @given(st.lists(st.integers(), unique=True, max_size=40).map(sorted), st.integers(1, 9))

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
@@ -136,7 +136,7 @@ def staff(actor: Actor, query: str, *, cursor: str = "", size: int = PAGE_SIZE) 
     if query:
         rows = rows.filter(Q(username__icontains=query) | Q(full_name__icontains=query))
     if cursor:
-        rows = rows.filter(username__gt=str(decode_cursor(cursor, 1)[0]))
+        rows = rows.filter(username__gt=cursor_keys(cursor, str)[0])
     return page_of(list(rows[: size + 1]), size, lambda account: [account.username])
 
 

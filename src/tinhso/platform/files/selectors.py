@@ -1,7 +1,6 @@
 """Which files are there, whose are they, and what may be uploaded?"""
 
 from collections.abc import Iterable
-from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, Sum
@@ -9,7 +8,7 @@ from django.db.models import Count, Q, Sum
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_moment, page_of
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.files.contracts import FileInfo, FileState, UploadInfo
@@ -77,11 +76,7 @@ def listing(*, state: str = "", text: str = "", cursor: str = "") -> Page[Stored
     if text:
         rows = rows.filter(Q(folded_name__contains=fold(text)) | Q(blob_id=text.strip().lower()))
     if cursor:
-        at, key = decode_cursor(cursor, 2)
-        try:
-            moment, key = datetime.fromisoformat(at), UUID(key)
-        except (TypeError, ValueError) as error:
-            raise Invalid("paging.cursor", "Trang này không còn; hãy mở lại danh sách.") from error
+        moment, key = cursor_moment(cursor)
         rows = rows.filter(Q(created_at__lt=moment) | Q(created_at=moment, id__lt=key))
     return page_of(list(rows[: PAGE_SIZE + 1]), PAGE_SIZE, lambda row: (row.created_at, row.pk))
 

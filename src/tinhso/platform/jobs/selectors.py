@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from tinhso.kernel import clock
-from tinhso.kernel.errors import Invalid
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.platform.jobs.contracts import JobInfo
 from tinhso.platform.jobs.models import Heartbeat
 
@@ -19,19 +18,12 @@ def jobs(*, status: str = "", cursor: str = "", size: int = PAGE_SIZE) -> Page[J
     if status:
         rows = rows.filter(status=status)
     if cursor:
-        rows = rows.filter(id__lt=_number(cursor))
+        rows = rows.filter(id__lt=cursor_keys(cursor, int)[0])
     found = [
         JobInfo(row.id, row.task_name, row.queue_name, row.status, row.attempts, row.scheduled_at)
         for row in rows[: size + 1]
     ]
     return page_of(found, size, lambda job: [job.id])
-
-
-def _number(cursor: str) -> int:
-    found = decode_cursor(cursor, 1)[0]
-    if not isinstance(found, int):
-        raise Invalid("paging.cursor", "Trang này không còn; hãy mở lại danh sách.")
-    return found
 
 
 def last_heartbeat() -> datetime | None:

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.people.contracts import (
     HouseholdInfo,
@@ -178,8 +178,8 @@ def _by_name(folded: str, cursor: str) -> list[Person]:
     """Names that begin as typed come from the ordered index; other orders of words from the word index."""
     begins = living().filter(folded_name__startswith=folded)
     if cursor:
-        name, key = decode_cursor(cursor, 2)
-        return list(_after(begins, str(name), str(key)))
+        name, key = cursor_keys(cursor, str, UUID)
+        return list(_after(begins, name, key))
     rows = list(begins.order_by("folded_name", "pk")[: SEARCH_LIMIT + 1])
     if rows:
         return rows
@@ -195,7 +195,7 @@ def _by_words(words: list[str]) -> list[Person]:
     return list(some.order_by("folded_name", "pk")[:SEARCH_LIMIT])
 
 
-def _after(rows: QuerySet[Person], name: str, key: str) -> QuerySet[Person]:
+def _after(rows: QuerySet[Person], name: str, key: UUID) -> QuerySet[Person]:
     later = Q(folded_name__gt=name) | Q(folded_name=name, pk__gt=key)
     return rows.filter(later).order_by("folded_name", "pk")[: SEARCH_LIMIT + 1]
 
@@ -229,7 +229,7 @@ def open_pairs(cursor: str = "") -> Page[PairInfo]:
     """Return pairs to look at, the likeliest first."""
     rows = DuplicatePair.objects.filter(state=PairState.OPEN).order_by("-score", "id")
     if cursor:
-        score, key = decode_cursor(cursor, 2)
+        score, key = cursor_keys(cursor, int, UUID)
         rows = rows.filter(Q(score__lt=score) | Q(score=score, id__gt=key))
     page = page_of(list(rows[: PAGE_SIZE + 1]), PAGE_SIZE, lambda pair: (pair.score, pair.pk))
     return Page(_pairs(page.rows), page.next_cursor)
