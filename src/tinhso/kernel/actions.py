@@ -1,15 +1,17 @@
 """The use case: one function, one transaction, one permission, and the events it announces.
 
-`platform.events` and `platform.audit` connect to the two hooks when the project starts; without
-an outbox an action that announces something fails, so nothing is ever said into the void.
+`platform.events` and `platform.audit` connect to the hooks when the project starts; without an outbox
+an action that announces something fails, so nothing is ever said into the void, and without an access
+log nobody's data is shown.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, ClassVar, ParamSpec, Protocol, TypeVar, cast
+from uuid import UUID
 
 from django.db import transaction
 
@@ -39,12 +41,21 @@ class Use:
     events: list[Event] = field(default_factory=list)
 
 
+class AccessLog(Protocol):
+    """Writes who saw `what` of these persons and for which `purpose`; the persons can read it."""
+
+    def __call__(
+        self, actor: Actor, person_ids: Iterable[UUID], *, what: str, purpose: str, subject: str = ""
+    ) -> None: ...
+
+
 @dataclass(slots=True)
 class Hooks:
     """What the platform plugs in at start."""
 
     outbox: Callable[[Use, Sequence[Event]], None] | None = None
     audit: Callable[[Use], AbstractContextManager[Any]] = lambda use: nullcontext()
+    access: AccessLog | None = None
 
 
 hooks = Hooks()
@@ -90,6 +101,13 @@ def emit(event: Event) -> None:
     use.events.append(event)
 
 
+def viewed(actor: Actor, person_ids: Iterable[UUID], *, what: str, purpose: str) -> None:
+    """Record a look at persons' data from a layer that lies below the access log."""
+    if hooks.access is None:
+        raise RuntimeError("no access log is connected; is platform.audit installed?")
+    hooks.access(actor, person_ids, what=what, purpose=purpose)
+
+
 def current_use() -> Use | None:
     return _current.get()
 
@@ -127,4 +145,14 @@ def _flush(use: Use) -> None:
     use.events.clear()
 
 
-__all__ = ["ACTIONS", "Event", "UnknownPermission", "Use", "action", "current_use", "emit", "hooks"]
+__all__ = [
+    "ACTIONS",
+    "Event",
+    "UnknownPermission",
+    "Use",
+    "action",
+    "current_use",
+    "emit",
+    "hooks",
+    "viewed",
+]

@@ -17,6 +17,7 @@ class ProjectConfig(AppConfig):
 
         actions.hooks.outbox = events.write
         actions.hooks.audit = audit.context_of
+        actions.hooks.access = audit.record_access
         files.register_owner_policy("case", "tinhso.platform.cases.facade.may_open_file")
         for job in (job for system in systems() for job in system.periodic):
             if job.name not in jobs.app.tasks:

@@ -9,9 +9,9 @@ from tinhso.platform.audit.contracts import AccessEntry
 from tinhso.platform.audit.models import AccessLog
 
 
-def looks_at(person_id: UUID, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[AccessEntry]:
-    """Return who looked at this person's data, newest first. One query."""
-    return _page(AccessLog.objects.filter(person_id=person_id), cursor, size)
+def looks_at(*person_ids: UUID, cursor: str = "", size: int = PAGE_SIZE) -> Page[AccessEntry]:
+    """Return who looked at the data kept under these keys of a person, newest first. One query."""
+    return _page(AccessLog.objects.filter(person_id__in=person_ids), cursor, size)
 
 
 def looks_by(account_id: UUID | None, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[AccessEntry]:

@@ -7,13 +7,15 @@ from tinhso.kernel.pages import actor_of, page
 from tinhso.kernel.paging import Page
 from tinhso.platform.audit import selectors
 from tinhso.platform.audit.contracts import AccessEntry
+from tinhso.platform.people import facade as people
 
 
 @page("audit.own")
 def who_looked(request: HttpRequest) -> HttpResponse:
     person = actor_of(request).person_id
     empty: Page[AccessEntry] = Page([])
-    found = selectors.looks_at(person, cursor=request.GET.get("cursor", "")) if person else empty
+    keys = people.same_person_ids(person) if person else ()
+    found = selectors.looks_at(*keys, cursor=request.GET.get("cursor", "")) if keys else empty
     return render(request, "audit/who_looked.html", {"page": found})
 
 

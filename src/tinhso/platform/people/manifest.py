@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 
+from tinhso.kernel.actions import viewed
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.manifest import Hit, MenuItem, Periodic, Permission, SearchSource, Seed, System
 from tinhso.platform.people.contracts import (
@@ -45,14 +46,17 @@ def find(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
     from django.urls import reverse
 
     from tinhso.platform.people.facade import search
+    from tinhso.platform.people.wording import LISTED, LOOK_UP
 
+    found = search(text).rows[:limit]
+    viewed(actor, [row.id for row in found], what=LISTED, purpose=LOOK_UP)
     return [
         Hit(
             row.full_name,
             f"{row.birth or ''} · {row.personal_number}".strip(" ·"),
             reverse("people:person", args=[row.id]),
         )
-        for row in search(text).rows[:limit]
+        for row in found
     ]
 
 

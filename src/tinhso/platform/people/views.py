@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from tinhso.kernel.actions import viewed
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.people import facade
+from tinhso.platform.people.wording import COMPARE, HOUSEHOLD, LISTED, LOOK_UP, RECORD
 
 REASON_LENGTH_MAX = 500
 
@@ -59,6 +61,8 @@ def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     found = facade.search(text, request.GET.get("cursor", "")) if text else None
+    if found:
+        viewed(actor_of(request), [row.id for row in found.rows], what=LISTED, purpose=LOOK_UP)
     context = {"form": form, "text": text, "page": found}
     return render(request, "people/search.html", context, status=_status(form))
 
@@ -68,6 +72,7 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
     info = facade.person(person_id)
     if info.id != person_id:
         return redirect("people:person", person_id=info.id)
+    viewed(actor_of(request), [info.id], what=RECORD, purpose=LOOK_UP)
     context = {
         "person": info,
         "address": facade.address_of(info, today()),
@@ -80,13 +85,18 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
 @page("people.read")
 def household(request: HttpRequest, person_id: UUID) -> HttpResponse:
     info = facade.person(person_id)
-    context = {"person": info, "household": facade.household_of(info.id)}
+    home = facade.household_of(info.id)
+    members = [member.person.id for member in home.members] if home else []
+    viewed(actor_of(request), [info.id, *members], what=HOUSEHOLD, purpose=LOOK_UP)
+    context = {"person": info, "household": home}
     return render(request, "people/household.html", context)
 
 
 @page("people.merge")
 def duplicates(request: HttpRequest) -> HttpResponse:
     found = facade.duplicates(request.GET.get("cursor", ""))
+    shown = [person.id for pair in found.rows for person in (pair.first, pair.second)]
+    viewed(actor_of(request), shown, what=LISTED, purpose=COMPARE)
     return render(request, "people/duplicates.html", {"page": found})
 
 
@@ -112,6 +122,7 @@ def compare(request: HttpRequest, pair_id: UUID) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             return redirect("people:person", person_id=kept)
+    viewed(actor_of(request), sides, what=RECORD, purpose=COMPARE)
     return render(request, "people/compare.html", {"pair": pair, "form": form}, status=_status(form))
 
 

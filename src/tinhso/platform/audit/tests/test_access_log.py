@@ -15,6 +15,8 @@ from tinhso.platform.access.actions.accounts import deactivate
 from tinhso.platform.access.models import Account
 from tinhso.platform.audit.facade import looks_at, looks_by, record_access
 from tinhso.platform.audit.models import AccessLog
+from tinhso.platform.people import facade as people
+from tinhso.platform.people.contracts import IdentifierKind, Identity, Sex
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +109,62 @@ def test_the_row_history_carries_who_and_which_request(world: World) -> None:
     row = history.objects.filter(pgh_obj_id=account.pk).latest("pgh_id")
     assert row.pgh_context.metadata["action"] == "access.manage"
     assert row.pgh_context.metadata["actor_name"] == "Người khóa"
+
+
+@pytest.mark.parametrize("page", ["person", "household"])
+def test_an_officer_opening_a_person_is_seen_by_that_person(world: World, page: str) -> None:
+    citizen = world.citizen()
+    before = AccessLog.objects.count()
+    assert (
+        client_of(world.actor("mot-cua-xa"))
+        .get(reverse(f"people:{page}", args=[citizen.person_id]))
+        .status_code
+        == 200
+    )
+    assert AccessLog.objects.count() == before + 1
+    shown = client_of(citizen).get(reverse("audit:who_looked")).content.decode()
+    assert "Lê Thị Hồng" in shown
+    assert "Tra cứu dân cư" in shown
+
+
+def test_a_list_of_persons_names_each_of_them(world: World) -> None:
+    citizen, other = world.citizen(), world.citizen("Nguyễn Văn Tùng Lâm", "030093001299")
+    client_of(world.actor("mot-cua-xa")).get(reverse("people:search"), {"q": "nguyen van tung"})
+    for actor in (citizen, other):
+        assert actor.person_id
+        assert [entry.purpose for entry in looks_at(actor.person_id).rows] == ["Tra cứu dân cư"]
+
+
+def test_suggestions_are_looks_too(world: World) -> None:
+    citizen = world.citizen()
+    assert citizen.person_id
+    client_of(world.actor("mot-cua-xa")).get(reverse("search:suggestions"), {"q": "030093001234"})
+    assert len(looks_at(citizen.person_id).rows) == 1
+
+
+def test_who_was_refused_has_seen_nothing(world: World) -> None:
+    citizen, other = world.citizen(), world.citizen("Trần Thị Mai", "030193004321")
+    for client in (client_of(other), Client()):
+        for name in ("person", "household"):
+            client.get(reverse(f"people:{name}", args=[citizen.person_id]))
+        client.get(reverse("people:search"), {"q": "nguyen van tung"})
+    assert not AccessLog.objects.exists()
+
+
+def test_looks_at_a_merged_record_stay_with_the_person(world: World) -> None:
+    citizen = world.citizen()
+    assert citizen.person_id
+    paper = people.register_person(
+        actor=system_actor("test", ["people.register"]),
+        identity=Identity(
+            "Nguyễn Văn Tùng", Sex.MALE, value="141234567", kind=IdentifierKind.OLD_IDENTITY_CARD
+        ),
+    )
+    look(world.actor("mot-cua-xa"), paper.id, subject="trước khi gộp")
+    people.merge_persons(
+        actor=system_actor("test", ["people.merge"]),
+        kept_id=citizen.person_id,
+        merged_id=paper.id,
+        reason="Một người",
+    )
+    assert "trước khi gộp" in client_of(citizen).get(reverse("audit:who_looked")).content.decode()
