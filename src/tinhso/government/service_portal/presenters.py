@@ -63,7 +63,7 @@ def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
         "basis": procedure.legal_basis,
         "online": Channel.ONLINE in channels,
         "channels": [channel.value for channel in channels],
-        "examples": [example for example in procedure.scenarios if example.get("title")],
+        "examples": [_example(item, language) for item in procedure.scenarios if item.example],
     }
 
 
@@ -103,6 +103,16 @@ def _limit(limit: Any) -> dict[str, str]:
         text = f"{text}; {late}"
     basis = limit.legal_basis
     return {"text": text, "clause": f"{basis.clause}, {basis.document}".strip(", ") if basis else ""}
+
+
+def _example(scenario: Any, language: str) -> dict[str, Any]:
+    """Return a tested scenario as a worked example: what happens, until when, for how much."""
+    due, fee = scenario.expect.due, scenario.expect.fee
+    return {
+        "title": spoken(scenario.title, language),
+        "due": due.replace(tzinfo=clock.VIETNAM) if due else None,
+        "fee": None if fee is None else format_dong(fee),
+    }
 
 
 def case_page(case: CaseInfo) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from tinhso.platform.calendar.actions.add_exception import NewException, add_exc
 from tinhso.platform.calendar.actions.cancel_exception import cancel_exception
 from tinhso.platform.calendar.actions.load import apply_calendar, load_calendars
 from tinhso.platform.calendar.contracts import Deadline, Pause, TimeLimit
+from tinhso.platform.calendar.published import published_calendar
 from tinhso.platform.calendar.rules import (
     WorkCalendar,
     add_working_minutes,
@@ -48,6 +49,7 @@ __all__ = [
     "is_working_day",
     "load_calendars",
     "nominal_minutes",
+    "published_calendar",
     "quotas_fit",
     "remaining_minutes",
     "spell_limit",

@@ -5,12 +5,12 @@
 `case` and `flags`.
 """
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from tinhso.platform.cases.contracts import Channel, CoreAction
+from tinhso.platform.cases.contracts import Channel, CoreAction, Status
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{1,63}$")]
 Condition = bool | str
@@ -125,6 +125,49 @@ class Question(Part):
     answer: Text
 
 
+class Given(Part):
+    """A dossier as it comes in. `changes` are made to the example named; an empty value removes an answer."""
+
+    channel: Channel = Channel.ONLINE
+    received: datetime = Field(description="Vietnamese wall clock, such as 2022-04-01 16:10")
+    example: int = Field(0, ge=0, description="Which of the examples the answers are taken from")
+    changes: dict[str, Any] = Field(default_factory=dict)
+    papers: list[Code] | None = Field(None, description="Handed in; empty means all that are demanded")
+
+
+class Act(Part):
+    """What somebody does next: a code of `actions`, or `resume` and `withdraw` by the citizen."""
+
+    action: Code
+    at: datetime | None = Field(None, description="Empty: at the same time as the act before")
+
+
+class Expected(Part):
+    """What must come of it; what is left out is not looked at, but for `problems` and `missing`."""
+
+    problems: list[str] = Field(default_factory=list, description="Questions of the form answered wrongly")
+    missing: list[Code] = Field(default_factory=list, description="Papers demanded and not handed in")
+    papers: list[Code] | None = Field(None, description="Papers demanded, in order")
+    fee: int | None = Field(None, ge=0, description="Sum of all fees in đồng")
+    fees: dict[Code, int] | None = None
+    due: datetime | None = None
+    status: Status | None = None
+    stage: Code | None = None
+    flags: list[str] | None = None
+    cannot: list[Code] = Field(default_factory=list, description="Actions that have no place at the end")
+    number: str | None = Field(None, description="Number of the first result of the year, agency H00.1")
+
+
+class Scenario(Part):
+    """A worked example that is checked whenever the definition is: given, when, expect."""
+
+    title: Text
+    example: bool = Field(False, description="Show it on the public page of the procedure")
+    given: Given
+    when: list[Act | Code] = Field(default_factory=list)
+    expect: Expected
+
+
 class Origin(Part):
     """The record of the national database a definition was made from, when nobody wrote it by hand."""
 
@@ -177,8 +220,8 @@ class Procedure(Part):
     results: list[Result] = Field(min_length=1)
     forms: list[dict[str, Any]] = Field(min_length=1)
     templates: dict[str, str] = Field(default_factory=dict)
-    scenarios: list[dict[str, Any]] = Field(default_factory=list)
-    examples: list[dict[str, Any]] = Field(default_factory=list)
+    scenarios: list[Scenario] = Field(default_factory=list)
+    examples: list[dict[str, Any]] = Field(default_factory=list, description="Complete answers")
     record: Origin | None = None
 
     def stage(self, code: str) -> Stage:

@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from django.conf import settings
+
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.expressions import compile_expression
 from tinhso.platform.access.contracts import Role
+from tinhso.platform.calendar.facade import published_calendar
+from tinhso.platform.cases import scenarios
 from tinhso.platform.cases.contracts import CoreAction
 from tinhso.platform.cases.definition import Condition, Procedure
 from tinhso.platform.forms import facade as forms
@@ -28,7 +32,8 @@ def problems(procedure: Procedure) -> list[str]:
     """Return every problem found; an empty list means the definition may be published."""
     forms_found = [problem for form in procedure.forms for problem in forms.definition_problems(form)]
     own = (_twice, _references, _money_and_time, _expressions, _graph)
-    return [problem for check in own for problem in check(procedure)] + forms_found
+    found = [problem for check in own for problem in check(procedure)] + forms_found
+    return found or [*_examples(procedure), *_scenarios(procedure)]
 
 
 def _twice(p: Procedure) -> Iterator[str]:
@@ -115,6 +120,21 @@ def _graph(p: Procedure) -> Iterator[str]:
             yield f"Không có đường nào tới bước {stage.code}."
         elif not _closure(stage.code, edges) & ends:
             yield f"Từ bước {stage.code} không có đường nào tới kết thúc."
+
+
+def _examples(p: Procedure) -> Iterator[str]:
+    for number, answers in enumerate(p.examples, 1):
+        for name, message in forms.rule_problems(p.forms, answers).items():
+            yield f"Ví dụ {number}, ô {name}: {message}."
+
+
+def _scenarios(p: Procedure) -> list[str]:
+    """Run the worked examples on the calendar of the province."""
+    try:
+        on = published_calendar(settings.DEFINITIONS_DIR / "calendars")
+        return scenarios.problems(p, on) if p.scenarios else []
+    except Invalid as error:
+        return [f"Không chạy được kịch bản: {error.message}"]
 
 
 def _closure(start: str, edges: dict[str, set[str]]) -> set[str]:

@@ -58,13 +58,14 @@ def export_schemas(folder: Path) -> list[Path]:
 
 
 def _for_files(schema: dict[str, Any]) -> dict[str, Any]:
-    """Let a file include a fragment, which then may hold what is required."""
+    """Let a file include a fragment or build on a folder, which then may hold what is required."""
     shared = {"type": "string", "description": "Name of a file in definitions/fragments, without .yaml"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **{key: value for key, value in schema.items() if key != "required"},
-        "properties": {"include": shared, **schema["properties"]},
-        "anyOf": [{"required": schema.get("required", [])}, {"required": ["include"]}],
+    base = {"type": "string", "description": "Folder beside this one whose content this one changes"}
+        "properties": {"include": shared, "based_on": base, **schema["properties"]},
+        "anyOf": [{"required": names} for names in (schema.get("required", []), ["include"], ["based_on"])],
     }
 
 

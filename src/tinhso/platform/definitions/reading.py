@@ -16,7 +16,12 @@ from tinhso.platform.definitions.fragments import expanded
 from tinhso.platform.definitions.rules import META, digest_of, load_yaml, read_yaml, title_of, write_yaml
 
 MAIN_FILES = ("procedure.yaml", "definition.yaml")
-_INLINED = {"forms": "forms/*.yaml", "scenarios": "tests/*.yaml"}
+BASED_ON = "based_on"
+"""A folder that is another one with changes names it: a version after a reform, a sister procedure."""
+
+_INLINED = {"forms": "forms/*.yaml", "scenarios": "tests/*.yaml", "examples": "examples/*.yaml"}
+_OWN = ("effective_to", "scenarios", "decision_number")
+"""What a folder never takes over from the one it is based on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +101,19 @@ def _sources(folder: Path) -> Iterator[Path]:
 
 def _read(kind: DefinitionKind, path: Path, root: Path) -> Draft:
     where = path.relative_to(root).as_posix()
-    own = read_yaml(path.read_text(encoding="utf-8")) if path.is_file() else _inlined(path)
+    own = read_yaml(path.read_text(encoding="utf-8")) if path.is_file() else inlined(path)
     raw = expanded(own, root)
     unchanged = path.is_file() and raw == own
     text = path.read_text(encoding="utf-8") if unchanged else write_yaml(raw)
     return _draft(kind, raw, text, where)
 
 
-def _inlined(folder: Path) -> dict[str, Any]:
-    main = next(folder / name for name in MAIN_FILES if (folder / name).is_file())
-    raw = read_yaml(main.read_text(encoding="utf-8"))
+def inlined(folder: Path) -> dict[str, Any]:
+    raw = _with_base(folder, _main_of(folder))
     for key, pattern in _INLINED.items():
         found = [part for path in sorted(folder.glob(pattern)) for part in _parts(path)]
         if found:
-            raw[key] = [*raw.get(key, []), *found]
+            raw[key] = found
     templates = {
         path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("templates/*.typ"))
     }
@@ -125,6 +129,25 @@ def _parts(path: Path) -> list[Any]:
     except Invalid as error:
         raise Invalid(error.code, f"{path.parent.name}/{path.name}: {error}") from error
     return part if isinstance(part, list) else [part]
+def _main_of(folder: Path) -> dict[str, Any]:
+    main = next(folder / name for name in MAIN_FILES if (folder / name).is_file())
+    return read_yaml(main.read_text(encoding="utf-8"))
+
+
+def _with_base(folder: Path, raw: dict[str, Any]) -> dict[str, Any]:
+    """Return what a folder says, and for the rest what the folder beside it says that it is based on."""
+    name = raw.pop(BASED_ON, None)
+    if name is None:
+        return raw
+    base = folder.parent / str(name)
+    if base.parent != folder.parent or not any((base / main).is_file() for main in MAIN_FILES):
+        raise Invalid("definitions.based_on", f"{BASED_ON}: không có thư mục {name} bên cạnh.")
+    if BASED_ON in _main_of(base):
+        raise Invalid("definitions.based_on", f"{BASED_ON}: {name} lại dựa vào thư mục khác; chỉ một tầng.")
+    taken = {key: value for key, value in inlined(base).items() if key not in _OWN}
+    return {**taken, **raw}
+
+
 
 
 def _draft(kind: DefinitionKind, raw: Mapping[str, Any], source: str, where: str) -> Draft:

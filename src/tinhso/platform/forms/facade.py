@@ -123,6 +123,15 @@ def problems(forms: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]) -> 
     return {name: message(fault) for name, fault in faults.items()}
 
 
+def rule_problems(forms: Sequence[Mapping[str, Any]], answers: Mapping[str, Any]) -> dict[str, str]:
+    """Return the faults as `problems` does, by the definition alone: no register of areas is asked."""
+    loaded = [Form.model_validate(form) for form in forms]
+    faults = {key: Fault("unknown") for key in checking.unknown_keys(loaded, answers)}
+    for form in loaded:
+        faults.update(checking.check_answers(form, answers))
+    return {name: message(fault) for name, fault in faults.items()}
+
+
 def first_unfinished(form: Form, answers: Mapping[str, Any]) -> Step | None:
     """Return the first step that still wants an answer."""
     return checking.first_unfinished(form, dict(answers))
@@ -223,6 +232,7 @@ __all__ = [
     "problems",
     "purge_expired",
     "render_step",
+    "rule_problems",
     "save_extra",
     "save_step",
     "summary",

@@ -25,3 +25,10 @@ def procedure(code: str = BIRTH, change: Callable[[dict[str, Any]], object] | No
     if change:
         change(content)
     return Procedure.model_validate(content)
+
+
+@cache
+def versions() -> tuple[Procedure, ...]:
+    """Return every hand-written procedure in every version, as the folder has them."""
+    drafts = read_folder(ROOT / "definitions").drafts
+    return tuple(Procedure.model_validate(draft.content) for draft in drafts if draft.kind == "procedure")
