@@ -11,6 +11,7 @@ from tinhso.platform.definitions.actions.load import load
 from tinhso.platform.definitions.actions.mark_tested import mark_tested
 from tinhso.platform.definitions.actions.propose import discard, propose, rewrite
 from tinhso.platform.definitions.actions.roll_over import roll_over
+from tinhso.platform.definitions.bulk import load_many
 from tinhso.platform.definitions.contracts import DefinitionInfo, LegalDocumentInfo
 from tinhso.platform.definitions.legal import read_documents
 from tinhso.platform.definitions.pending import Pending, pending
@@ -18,6 +19,8 @@ from tinhso.platform.definitions.reading import Draft, parse, read_folder
 from tinhso.platform.definitions.rules import legal_numbers
 from tinhso.platform.definitions.selectors import (
     all_effective,
+    codes_in_force,
+    decided_codes,
     documents_by_number,
     effective,
     get,
@@ -60,10 +63,10 @@ def export_schemas(folder: Path) -> list[Path]:
 def _for_files(schema: dict[str, Any]) -> dict[str, Any]:
     """Let a file include a fragment or build on a folder, which then may hold what is required."""
     shared = {"type": "string", "description": "Name of a file in definitions/fragments, without .yaml"}
+    base = {"type": "string", "description": "Folder beside this one whose content this one changes"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **{key: value for key, value in schema.items() if key != "required"},
-    base = {"type": "string", "description": "Folder beside this one whose content this one changes"}
         "properties": {"include": shared, "based_on": base, **schema["properties"]},
         "anyOf": [{"required": names} for names in (schema.get("required", []), ["include"], ["based_on"])],
     }
@@ -77,6 +80,8 @@ __all__ = [
     "all_effective",
     "approve",
     "check_folder",
+    "codes_in_force",
+    "decided_codes",
     "discard",
     "documents_by_number",
     "effective",
@@ -84,6 +89,7 @@ __all__ = [
     "get",
     "legal_document",
     "load_folder",
+    "load_many",
     "mark_tested",
     "parse",
     "parsed",

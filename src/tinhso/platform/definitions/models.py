@@ -12,6 +12,7 @@ from tinhso.kernel.clock import now
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.platform.definitions.contracts import FIXED, Status
+from tinhso.platform.definitions.rules import write_yaml
 
 _PERIOD = (
     Q(effective_from__isnull=True) | Q(effective_to__isnull=True) | Q(effective_from__lte=F("effective_to"))
@@ -170,6 +171,11 @@ class Definition(models.Model):
                 """,
             ),
         ]
+
+    @property
+    def text(self) -> str:
+        """The version as people read and edit it; one a program made has no text of its own."""
+        return self.source or write_yaml(self.content)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.code} v{self.version}"

@@ -63,6 +63,15 @@ def parse(kind_code: str, text: str) -> Draft:
     return _draft(kind_of(kind_code), read_yaml(text), text, "")
 
 
+def draft_of(kind_code: str, model: BaseModel) -> Draft:
+    """Take a definition another program made; it has no text of its own."""
+    plain = _plain(model)
+    code = str(plain["code"])
+    start, stop = (_date(plain, key) for key in ("effective_from", "effective_to"))
+    number = str(plain.get("decision_number") or "")
+    return Draft(kind_code, code, title_of(plain)[:500], plain, "", start, stop, number)
+
+
 def problems_of(draft: Draft) -> list[str]:
     """Run the pre-flight checks of the kind."""
     kind = kind_of(draft.kind)
@@ -122,13 +131,6 @@ def inlined(folder: Path) -> dict[str, Any]:
     return raw
 
 
-def _parts(path: Path) -> list[Any]:
-    """Return what one file adds: a mapping, or every item of a list."""
-    try:
-        part = load_yaml(path.read_text(encoding="utf-8"))
-    except Invalid as error:
-        raise Invalid(error.code, f"{path.parent.name}/{path.name}: {error}") from error
-    return part if isinstance(part, list) else [part]
 def _main_of(folder: Path) -> dict[str, Any]:
     main = next(folder / name for name in MAIN_FILES if (folder / name).is_file())
     return read_yaml(main.read_text(encoding="utf-8"))
@@ -148,12 +150,19 @@ def _with_base(folder: Path, raw: dict[str, Any]) -> dict[str, Any]:
     return {**taken, **raw}
 
 
+def _parts(path: Path) -> list[Any]:
+    """Return what one file adds: a mapping, or every item of a list."""
+    try:
+        part = load_yaml(path.read_text(encoding="utf-8"))
+    except Invalid as error:
+        raise Invalid(error.code, f"{path.parent.name}/{path.name}: {error}") from error
+    return part if isinstance(part, list) else [part]
 
 
 def _draft(kind: DefinitionKind, raw: Mapping[str, Any], source: str, where: str) -> Draft:
     meta, content = _split(kind, raw)
     model = _validated(kind, content)
-    plain = model.model_dump(mode="json", exclude_unset=True, by_alias=True)
+    plain = _plain(model)
     code = str(plain.get("code") or raw.get("code") or "").strip()
     if not code:
         raise Invalid("definitions.code", "Định nghĩa phải có mã (code).")
@@ -168,6 +177,10 @@ def _draft(kind: DefinitionKind, raw: Mapping[str, Any], source: str, where: str
         decision_number=nfc(str(meta.get("decision_number") or "")),
         where=where,
     )
+
+
+def _plain(model: BaseModel) -> dict[str, Any]:
+    return model.model_dump(mode="json", exclude_unset=True, by_alias=True)
 
 
 def _split(kind: DefinitionKind, raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -58,6 +58,17 @@ def all_effective(kind: str, on: date) -> list[DefinitionInfo]:
     return [fresh.get(key) or get(key) for key in keys]
 
 
+def decided_codes(kind: str) -> set[str]:
+    """Return the codes of a kind that have a decided version, of whatever period. One query."""
+    rows = Definition.objects.filter(kind=kind, status__in=sorted(FIXED))
+    return set(rows.values_list("code", flat=True))
+
+
+def codes_in_force(kind: str, on: date) -> set[str]:
+    """Return the codes of a kind that are in force on a day. One query."""
+    return set(Definition.objects.filter(_in_force(on), kind=kind).values_list("code", flat=True))
+
+
 def get(definition_id: UUID) -> DefinitionInfo:
     """Return a version; a decided one is read from the database once."""
     return _entry(definition_id).info

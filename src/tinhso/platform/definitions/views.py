@@ -97,7 +97,7 @@ def compare(request: HttpRequest, definition_id: UUID) -> HttpResponse:
     row = selectors.row(definition_id)
     versions = selectors.versions(row.kind, row.code)
     older = _other(request, versions, row)
-    lines = diff(read_yaml(older.source) if older else {}, read_yaml(row.source))
+    lines = diff(read_yaml(older.text) if older else {}, read_yaml(row.text))
     whole = "whole" in request.GET
     context = {
         "row": row,
@@ -139,15 +139,13 @@ def _initial(request: HttpRequest) -> dict[str, str]:
         row = selectors.row(UUID(request.GET.get("tu", "")))
     except ValueError:
         return {"kind": request.GET.get("kind", "")}
-    return {"kind": row.kind, "source": row.source}
+    return {"kind": row.kind, "source": row.text}
 
 
 @page("definitions.propose")
 def edit(request: HttpRequest, definition_id: UUID) -> HttpResponse:
     row = selectors.row(definition_id)
-    form = SourceForm(
-        request.POST or None, initial={"kind": row.kind, "source": row.source, "note": row.note}
-    )
+    form = SourceForm(request.POST or None, initial={"kind": row.kind, "source": row.text, "note": row.note})
     if form.is_bound and form.is_valid():
         try:
             data = form.cleaned_data

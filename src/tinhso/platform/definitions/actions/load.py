@@ -48,12 +48,12 @@ def _load_code(drafts: list[Draft], actor: Actor) -> int:
         if old is not None and old.digest == draft.digest:
             _move_end(old, draft)
             continue
-        _store(draft, actor, first_time=old is None)
+        store(draft, actor, first_time=old is None)
         changed += 1
     return changed
 
 
-def _store(draft: Draft, actor: Actor, *, first_time: bool) -> None:
+def store(draft: Draft, actor: Actor, *, first_time: bool) -> None:
     """A file that was edited is a new version from today: what held yesterday stays as it was."""
     today = clock.legal_day()
     begins = draft.effective_from
