@@ -1,8 +1,10 @@
 """Persons as other modules may hold them."""
 
+import hashlib
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
@@ -153,6 +155,41 @@ class PersonInfo:
     def personal_number(self) -> str:
         return self.identifier(IdentifierKind.PERSONAL_NUMBER)
 
+    @property
+    def version(self) -> str:
+        """Change with anything shown: a form carries it, so that nobody overwrites what they never saw."""
+        return digest(self)
+
+
+def digest(shown: object) -> str:
+    return hashlib.sha256(repr(shown).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a record is to say from now on."""
+
+    full_name: str
+    sex: Sex
+    birth: PartialDate | None
+    ethnicity: str
+    nationality: str
+    phone: str
+    email: str
+    area_code: str
+    address_line: str
+    deceased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of a record's history; `fields` are the columns that differ from the entry before."""
+
+    at: datetime
+    by_name: str
+    reason: str
+    fields: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -183,6 +220,20 @@ class HouseholdInfo:
     area_code: str
     address_line: str
     members: tuple[MemberInfo, ...]
+
+    @property
+    def version(self) -> str:
+        return digest((self.area_code, self.address_line, [(m.person.id, m.relation) for m in self.members]))
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdPlan:
+    """A household as it is to be: who stays as what (left out: has moved away) and who joins."""
+
+    area_code: str
+    address_line: str
+    relations: Mapping[UUID, Relation]
+    joining: Mapping[UUID, Relation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +283,32 @@ class PersonRegistered:
     @property
     def subject(self) -> str:
         return str(self.person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCorrected:
+    """The record of a person says something else in these fields."""
+
+    type: ClassVar[str] = "people.person_corrected"
+    person_id: UUID
+    fields: tuple[str, ...]
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return str(self.person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdChanged:
+    """The address or the members of a household are others now."""
+
+    type: ClassVar[str] = "people.household_changed"
+    household_id: UUID
+
+    @property
+    def subject(self) -> str:
+        return str(self.household_id)
 
 
 @dataclass(frozen=True, slots=True)

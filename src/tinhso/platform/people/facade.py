@@ -8,15 +8,21 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+
 from tinhso.kernel.actor import system_actor
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.paging import Page
+from tinhso.kernel.text_vi import fold
 from tinhso.platform.people import rules, selectors
+from tinhso.platform.people.actions.correct import correct_person
 from tinhso.platform.people.actions.find_duplicates import scan_duplicates
+from tinhso.platform.people.actions.keep_household import keep_household
 from tinhso.platform.people.actions.load_population import load_population
 from tinhso.platform.people.actions.merge import dismiss_pair, merge_persons, unmerge_persons
 from tinhso.platform.people.actions.register import register_person
 from tinhso.platform.people.contracts import (
+    Change,
     HouseholdInfo,
     IdentifierKind,
     Identity,
@@ -100,6 +106,17 @@ def duplicate_pair(pair_id: UUID) -> PairInfo:
     return selectors.pair(pair_id)
 
 
+def changes_of(person_id: UUID) -> list[Change]:
+    """Return the history of one record."""
+    return selectors.changes_of(person_id)
+
+
+def communes(on: date) -> list[tuple[str, str]]:
+    """Return code and full name of the communes of this province, to choose an address from."""
+    found = places.descendants(settings.PROVINCE_CODE, 1, on, only_level=COMMUNE_LEVEL)
+    return sorted(((area.code, area.full_name) for area in found), key=lambda pair: fold(pair[1]))
+
+
 def merges_of(person_id: UUID) -> list[MergeInfo]:
     return selectors.merges_of(person_id)
 
@@ -107,12 +124,16 @@ def merges_of(person_id: UUID) -> list[MergeInfo]:
 __all__ = [
     "address_of",
     "adults",
+    "changes_of",
     "check_personal_number",
+    "communes",
+    "correct_person",
     "dismiss_pair",
     "duplicate_pair",
     "duplicates",
     "find_by_identifier",
     "household_of",
+    "keep_household",
     "load_population",
     "merge_persons",
     "merges_of",

@@ -9,6 +9,8 @@ from tinhso.kernel.actions import viewed
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.manifest import Hit, MenuItem, Periodic, Permission, SearchSource, Seed, System
 from tinhso.platform.people.contracts import (
+    HouseholdChanged,
+    PersonCorrected,
     PersonMerged,
     PersonRegistered,
     PersonUnmerged,
@@ -70,6 +72,11 @@ SYSTEM = System(
         Permission(
             "people.register", "Ghi nhận người mới", roles=("administrator", "reception", "specialist")
         ),
+        Permission(
+            "people.update",
+            "Sửa dữ liệu người và hộ gia đình",
+            roles=("administrator", "reception", "specialist"),
+        ),
         Permission("people.merge", "Gộp hồ sơ trùng", roles=("administrator",)),
         Permission("people.unmerge", "Hoàn tác gộp hồ sơ", roles=("administrator",)),
         Permission("people.load", "Nạp dân số mẫu"),
@@ -81,7 +88,14 @@ SYSTEM = System(
     urls="tinhso.platform.people.urls",
     url_prefix="nguoi/",
     periodic=(Periodic("people.scan_duplicates", "40 2 * * *", scan),),
-    events=(PersonRegistered, PersonMerged, PersonUnmerged, PopulationLoaded),
+    events=(
+        PersonRegistered,
+        PersonCorrected,
+        HouseholdChanged,
+        PersonMerged,
+        PersonUnmerged,
+        PopulationLoaded,
+    ),
     seeds=(Seed("Dân số mẫu", 30, load),),
     search=(SearchSource("people", "Người", "people.read", find),),
 )

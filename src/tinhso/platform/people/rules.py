@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import fold, nfc
-from tinhso.platform.people.contracts import IdentifierKind, Match, PartialDate, Sex
+from tinhso.platform.people.contracts import HouseholdPlan, IdentifierKind, Match, PartialDate, Relation, Sex
 
 NAME_LENGTH_MAX = 120
+REASON_LENGTH_MAX = 500
 PHONE_LENGTH_MAX = 20
 FIRST_CENTURY = 20
 """The digit after the place counts centuries from the 20th: 0/1, then 2/3 for the 21st … (TT 59/2021)."""
@@ -133,6 +134,23 @@ def checked_phone(phone: str) -> str:
         return digits
     message = "Số điện thoại chưa đúng. Số di động Việt Nam có 10 chữ số, ví dụ 0912345678."
     raise Invalid("people.phone", message, fields={"phone": message})
+
+
+def checked_reason(reason: str) -> str:
+    """Return why somebody changed what was recorded."""
+    stored = nfc(reason)
+    if not stored or len(stored) > REASON_LENGTH_MAX:
+        message = f"Hãy ghi lý do, tối đa {REASON_LENGTH_MAX} ký tự."
+        raise Invalid("people.reason", message, fields={"reason": message})
+    return stored
+
+
+def check_household(plan: HouseholdPlan) -> None:
+    """A household in which anybody lives has one head (Luật Cư trú, Điều 10)."""
+    relations = [*plan.relations.values(), *plan.joining.values()]
+    if relations and relations.count(Relation.HEAD) != 1:
+        message = "Hộ phải có đúng một chủ hộ. Hãy chọn lại quan hệ của các thành viên."
+        raise Invalid("people.one_head", message)
 
 
 @dataclass(frozen=True, slots=True)

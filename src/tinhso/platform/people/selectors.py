@@ -1,6 +1,7 @@
 """Reads of persons."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
@@ -11,6 +12,7 @@ from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.people.contracts import (
+    Change,
     HouseholdInfo,
     IdentifierInfo,
     IdentifierKind,
@@ -24,6 +26,7 @@ from tinhso.platform.people.contracts import (
 )
 from tinhso.platform.people.models import (
     DuplicatePair,
+    Household,
     HouseholdMember,
     Merge,
     PairState,
@@ -208,11 +211,12 @@ def household_of(person_id: UUID) -> HouseholdInfo | None:
     """Return the household the person (or a record merged into it) lives in."""
     here = HouseholdMember.objects.filter(person_id__in=same_ids(person_id), left_on__isnull=True)
     member = here.select_related("household").order_by("id").first()
-    if member is None:
-        return None
-    rows = list(
-        HouseholdMember.objects.filter(household=member.household, left_on__isnull=True).order_by("id")
-    )
+    return household(member.household) if member else None
+
+
+def household(home: Household) -> HouseholdInfo:
+    """Return a household with the persons its present members stand for."""
+    rows = list(HouseholdMember.objects.filter(household=home, left_on__isnull=True).order_by("id"))
     stands_for = canonical_ids([row.person_id for row in rows])
     persons = Person.objects.filter(pk__in=set(stands_for.values()))
     known = {info.id: info for info in infos(list(persons))}
@@ -221,7 +225,6 @@ def household_of(person_id: UUID) -> HouseholdInfo | None:
         shown.setdefault(
             stands_for[row.person_id], MemberInfo(known[stands_for[row.person_id]], row.relation)
         )
-    home = member.household
     return HouseholdInfo(home.pk, home.area_code, home.address_line, tuple(shown.values()))
 
 
@@ -266,6 +269,27 @@ def merge_info(row: Merge) -> MergeInfo:
         by_name=row.merged_by_name,
         undone=row.undone_at is not None,
     )
+
+
+HISTORY_SHOWN = 20
+_RECORDED = (
+    *("full_name", "sex", "birth_year", "birth_month", "birth_day", "ethnicity", "nationality"),
+    *("phone", "email", "area_code", "address_line", "status"),
+)
+
+
+def changes_of(person_id: UUID) -> list[Change]:
+    """Return what was changed in a record, the newest first. A record loaded in bulk has no first entry."""
+    events = Person.pgh_event_model.objects.filter(pgh_obj_id=person_id)  # type: ignore[attr-defined]
+    rows = list(events.select_related("pgh_context").order_by("-pgh_id")[: HISTORY_SHOWN + 1])
+    olds = [*rows[1:], None]
+    return [_change(row, old) for row, old in zip(rows, olds, strict=True)][:HISTORY_SHOWN]
+
+
+def _change(row: Any, old: Any) -> Change:
+    said = row.pgh_context.metadata if row.pgh_context else {}
+    fields = tuple(name for name in _RECORDED if old and getattr(row, name) != getattr(old, name))
+    return Change(row.pgh_created_at, said.get("actor_name", ""), said.get("reason", ""), fields)
 
 
 ADULT_YEARS = 18

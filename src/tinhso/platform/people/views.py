@@ -15,7 +15,7 @@ from tinhso.kernel.actions import viewed
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
-from tinhso.platform.people import facade
+from tinhso.platform.people import facade, presenters
 from tinhso.platform.people.wording import COMPARE, HOUSEHOLD, LISTED, LOOK_UP, RECORD
 
 REASON_LENGTH_MAX = 500
@@ -63,7 +63,12 @@ def search(request: HttpRequest) -> HttpResponse:
     found = facade.search(text, request.GET.get("cursor", "")) if text else None
     if found:
         viewed(actor_of(request), [row.id for row in found.rows], what=LISTED, purpose=LOOK_UP)
-    context = {"form": form, "text": text, "page": found}
+    context = {
+        "form": form,
+        "text": text,
+        "page": found,
+        "may_register": actor_of(request).holds("people.register"),
+    }
     return render(request, "people/search.html", context, status=_status(form))
 
 
@@ -77,7 +82,9 @@ def person(request: HttpRequest, person_id: UUID) -> HttpResponse:
         "person": info,
         "address": facade.address_of(info, today()),
         "merges": facade.merges_of(info.id),
+        "changes": presenters.history(info.id),
         "may_undo": actor_of(request).holds("people.unmerge"),
+        "may_update": actor_of(request).holds("people.update"),
     }
     return render(request, "people/person.html", context)
 
@@ -88,7 +95,11 @@ def household(request: HttpRequest, person_id: UUID) -> HttpResponse:
     home = facade.household_of(info.id)
     members = [member.person.id for member in home.members] if home else []
     viewed(actor_of(request), [info.id, *members], what=HOUSEHOLD, purpose=LOOK_UP)
-    context = {"person": info, "household": home}
+    context = {
+        "person": info,
+        "household": home,
+        "may_update": actor_of(request).holds("people.update"),
+    }
     return render(request, "people/household.html", context)
 
 

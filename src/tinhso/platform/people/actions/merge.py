@@ -9,8 +9,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.clock import now
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.locks import lock_rows
-from tinhso.kernel.text_vi import nfc
-from tinhso.platform.people import selectors
+from tinhso.platform.people import rules, selectors
 from tinhso.platform.people.contracts import (
     MergeInfo,
     PersonMerged,
@@ -19,7 +18,6 @@ from tinhso.platform.people.contracts import (
 )
 from tinhso.platform.people.models import DuplicatePair, Merge, PairState, Person
 
-REASON_LENGTH_MAX = 500
 FILLED = ("phone", "email", "ethnicity", "area_code", "address_line")
 """Empty fields of the record kept that take the other's value; undoing empties them again."""
 
@@ -27,7 +25,7 @@ FILLED = ("phone", "email", "ethnicity", "area_code", "address_line")
 @action("people.merge")
 def merge_persons(*, actor: Actor, kept_id: UUID, merged_id: UUID, reason: str) -> MergeInfo:
     """Let `merged` stand for `kept` from now on. Nothing is deleted; `unmerge_persons` takes it back."""
-    why = _checked_reason(reason)
+    why = rules.checked_reason(reason)
     kept, merged = _locked_pair(kept_id, merged_id)
     _check_numbers(kept, merged)
     filled = {name: getattr(merged, name) for name in FILLED if not getattr(kept, name)}
@@ -52,7 +50,7 @@ def merge_persons(*, actor: Actor, kept_id: UUID, merged_id: UUID, reason: str) 
 @action("people.unmerge")
 def unmerge_persons(*, actor: Actor, merge_id: UUID, reason: str) -> MergeInfo:
     """Take a merge back: both persons are as before, and the trail says who did what."""
-    why = _checked_reason(reason)
+    why = rules.checked_reason(reason)
     found = lock_rows(Merge.objects.all(), [merge_id])
     if not found:
         raise NotFound("people.unknown_merge", "Không có lần gộp này. Hãy mở lại trang của người đó.")
@@ -81,14 +79,6 @@ def dismiss_pair(*, actor: Actor, pair_id: UUID) -> None:
     changed = DuplicatePair.objects.filter(pk=pair_id, state=PairState.OPEN).update(state=PairState.DISMISSED)
     if not changed:
         raise Conflict("people.pair_closed", "Cặp này đã được người khác xử lý. Hãy mở lại danh sách.")
-
-
-def _checked_reason(reason: str) -> str:
-    stored = nfc(reason)
-    if not stored or len(stored) > REASON_LENGTH_MAX:
-        message = f"Hãy ghi lý do, tối đa {REASON_LENGTH_MAX} ký tự."
-        raise Invalid("people.reason", message, fields={"reason": message})
-    return stored
 
 
 def _locked_pair(kept_id: UUID, merged_id: UUID) -> tuple[Person, Person]:
