@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
-from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import (
     CaseInfo,
@@ -24,9 +23,12 @@ from tinhso.platform.cases.contracts import (
 )
 from tinhso.platform.forms import facade as forms
 from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
+from tinhso.platform.procedures import facade as procedures
+from tinhso.platform.procedures.contracts import Filters
 
 SEXES = [("male", gettext_lazy("Nam")), ("female", gettext_lazy("Nữ"))]
 FEMALE_DIGITS = "13579"
+QUERY_LENGTH_MAX = 200
 
 
 class ApplicantForm(django_forms.Form):
@@ -73,9 +75,10 @@ class ApplicantForm(django_forms.Form):
 @page("cases.intake")
 def choose(request: HttpRequest) -> HttpResponse:
     """Find the procedure by typing; one hit is a key press away."""
-    words = fold(request.GET.get("q", "")).split()
-    found = [p for p in cases.procedures_in_force() if Channel.DESK in p.channels and _matches(p, words)]
-    return render(request, "one_stop/choose.html", {"procedures": found, "query": request.GET.get("q", "")})
+    text = request.GET.get("q", "")[:QUERY_LENGTH_MAX].replace("\x00", "")
+    filters = Filters(text, channel=Channel.DESK)
+    found = procedures.entries(filters, cursor=request.GET.get("cursor", ""))
+    return render(request, "one_stop/choose.html", {"page": found, "procedures": found.rows, "query": text})
 
 
 @page("cases.intake")
@@ -170,8 +173,3 @@ def _fees(procedure: cases.Procedure, state: FormPage) -> tuple[Any, ...]:
         return cases.fees(procedure, state.answers, Channel.DESK) if state.answers else ()
     except Invalid:  # an amount that depends on answers not given yet
         return ()
-
-
-def _matches(procedure: cases.Procedure, words: list[str]) -> bool:
-    text = fold(" ".join([procedure.code, procedure.name.vi, procedure.sector, *procedure.keywords]))
-    return all(word in text for word in words)

@@ -1,6 +1,6 @@
 """Worklists, the dossier at the desk, the leader's queue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from tinhso.kernel.errors import Conflict, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo, PaperCheck
+from tinhso.platform.procedures import facade as procedures
 
 PURPOSE = "Giải quyết hồ sơ"
 SIGN_MAX = 100
@@ -28,14 +29,23 @@ def worklist(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     view = _view(request.GET.get("view", ""))
     filters = cases.Filters(view, request.GET.get("q", "")[:200], request.GET.get("procedure", "")[:20])
+    found = cases.worklist(actor, filters, cursor=request.GET.get("cursor", ""))
     context = {
-        "page": cases.worklist(actor, filters, cursor=request.GET.get("cursor", "")),
+        "page": found,
         "filters": filters,
         "heading": presenters.VIEWS[view],
         "tabs": presenters.view_tabs(actor, view),
-        "procedures": [(p.code, p.short_name.vi) for p in cases.procedures_in_force()],
+        "procedures": _procedures(found.rows, filters.procedure_code),
     }
     return render(request, "one_stop/worklist.html", context)
+
+
+def _procedures(shown: Iterable[CaseInfo], chosen: str) -> list[tuple[str, str]]:
+    """Offer the procedures of the dossiers on the page: of two thousand, those this desk has to do with."""
+    found = {case.procedure_code: case.procedure_name for case in shown}
+    if chosen and chosen not in found:
+        found |= procedures.names([chosen])
+    return sorted(found.items(), key=lambda pair: pair[1])
 
 
 @page("cases.read")

@@ -11,6 +11,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.money import format_dong
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import (
+    CHANNEL_LABELS,
     CHECK_LABELS,
     DELIVERY_LABELS,
     METHOD_LABELS,
@@ -56,7 +57,9 @@ def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
         "steps": [spoken(step, language) for step in procedure.steps],
         "papers": [_paper(paper, language) for paper in procedure.papers],
         "fees": [_fee(fee, language) for fee in procedure.fees],
-        "limits": [_limit(limit) for limit in procedure.time_limits],
+        "limits": [_limit(limit, procedure) for limit in procedure.time_limits],
+        "as_of": _month(procedure.record.as_of) if procedure.record else "",
+        "central": procedure.level == "ministry",
         "questions": [
             (spoken(q.question, language), spoken(q.answer, language)) for q in procedure.questions
         ],
@@ -89,7 +92,21 @@ def _fee(fee: Any, language: str) -> dict[str, str]:
     return {"name": spoken(fee.name, language), "amount": shown, "why": spoken(fee.explanation, language)}
 
 
-def _limit(limit: Any) -> dict[str, str]:
+def _limit(limit: Any, procedure: Any) -> dict[str, str]:
+    """A limit in words is shown in its words; the channels are named where they differ."""
+    basis = limit.legal_basis
+    differ = len(procedure.time_limits) > 1 and set(limit.channels) != set(procedure.channels)
+    return {
+        "text": _duration(limit),
+        "note": limit.note,
+        "channels": ", ".join(_(CHANNEL_LABELS[channel]) for channel in limit.channels) if differ else "",
+        "clause": f"{basis.clause}, {basis.document}".strip(", ") if basis else "",
+    }
+
+
+def _duration(limit: Any) -> str:
+    if limit.value is None:
+        return _("Không ấn định số ngày")
     units = {
         "hour": _("giờ làm việc"),
         "working_day": _("ngày làm việc"),
@@ -101,8 +118,12 @@ def _limit(limit: Any) -> dict[str, str]:
     if limit.cut_off:
         late = _("nhận sau %(hour)s thì tính từ ngày làm việc sau") % {"hour": f"{limit.cut_off:%H:%M}"}
         text = f"{text}; {late}"
-    basis = limit.legal_basis
-    return {"text": text, "clause": f"{basis.clause}, {basis.document}".strip(", ") if basis else ""}
+    return text
+
+
+def _month(as_of: str) -> str:
+    """``2026-06`` → ``06/2026``."""
+    return "/".join(reversed(as_of.split("-")))
 
 
 def _example(scenario: Any, language: str) -> dict[str, Any]:

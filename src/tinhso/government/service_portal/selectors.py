@@ -1,39 +1,56 @@
 """What the portal reads: cards of procedures, life events, facts for the front page."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import get_language
 
 from tinhso.government.service_portal.contracts import LifeEvent, ProcedureCard
 from tinhso.kernel import clock
-from tinhso.platform.cases import facade as cases
+from tinhso.kernel.paging import Page
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.procedures import facade as procedures
+from tinhso.platform.procedures.contracts import EntryInfo, Filters
 
 LIFE_EVENT = "life_event"
 
 
-def cards() -> list[ProcedureCard]:
-    """Return every procedure in force, by short name, in the language of the page."""
-    language = get_language() or "vi"
-    found = [card_of(procedure, language) for procedure in cases.procedures_in_force()]
-    return sorted(found, key=lambda card: card.short_name)
+def cards(filters: Filters, cursor: str) -> Page[ProcedureCard]:
+    """Return procedures in force by name, in the language of the page. One query."""
+    page = procedures.entries(filters, cursor=cursor)
+    return Page([card_of(entry, _language()) for entry in page.rows], page.next_cursor)
 
 
-def card_of(procedure: Any, language: str) -> ProcedureCard:
+def candidates(filters: Filters, words: Sequence[str]) -> list[ProcedureCard]:
+    """Return what may answer typed words, still to be ranked."""
+    return [card_of(entry, _language()) for entry in procedures.candidates(filters, words)]
+
+
+def featured(size: int) -> list[ProcedureCard]:
+    """Return procedures written for this province."""
+    return [card_of(entry, _language()) for entry in procedures.featured(size)]
+
+
+def card_of(entry: EntryInfo, language: str) -> ProcedureCard:
+    english = language.startswith("en")
     return ProcedureCard(
-        code=procedure.code,
-        name=spoken(procedure.name, language),
-        short_name=spoken(procedure.short_name, language),
-        summary=spoken(procedure.summary, language),
-        sector=procedure.sector,
-        level=procedure.level,
-        authority=procedure.authority,
-        life_events=tuple(procedure.life_events),
-        keywords=(*procedure.keywords, procedure.short_name.vi, procedure.name.vi),
-        online=Channel.ONLINE in procedure.channels,
+        code=entry.code,
+        name=(english and entry.name_en) or entry.name,
+        short_name=(english and entry.short_name_en) or entry.short_name,
+        summary=(english and entry.summary_en) or entry.summary,
+        sector=entry.sector,
+        level=entry.level,
+        authority=entry.authority,
+        life_events=entry.life_events,
+        keywords=(*entry.keywords, entry.short_name, entry.name),
+        online=Channel.ONLINE in entry.channels,
     )
+
+
+def _language() -> str:
+    return get_language() or "vi"
 
 
 def life_events() -> list[LifeEvent]:

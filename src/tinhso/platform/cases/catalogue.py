@@ -23,11 +23,6 @@ def procedure_in_force(code: str, on: date | None = None) -> tuple[UUID, Procedu
     return found.id, procedure_of(found.id)
 
 
-def procedures_in_force(on: date | None = None) -> list[Procedure]:
-    """Return all procedures in force on a day (today)."""
-    return [procedure_of(found.id) for found in definitions.all_effective(KIND, on or clock.legal_day())]
-
-
 def print_form(code: str, on: date) -> PrintForm:
     """Return the national form that counted on the day of receipt."""
     return cast("PrintForm", definitions.parsed(definitions.effective(PRINT_KIND, code, on).id))

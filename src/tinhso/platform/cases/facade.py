@@ -15,7 +15,7 @@ from tinhso.platform.cases.actions.result import approve, charge, deliver, draft
 from tinhso.platform.cases.actions.submit import submit, take_in_at_desk
 from tinhso.platform.cases.actions.supplement import answer_supplement, request_supplement
 from tinhso.platform.cases.actions.withdraw import withdraw
-from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of, procedures_in_force
+from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of
 from tinhso.platform.cases.contracts import (
     ActionOption,
     CaseInfo,
@@ -206,7 +206,6 @@ __all__ = [
     "perform",
     "procedure_in_force",
     "procedure_of",
-    "procedures_in_force",
     "receipt_pdf",
     "refuse",
     "request_supplement",

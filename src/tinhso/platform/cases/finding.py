@@ -2,10 +2,13 @@
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import Hit
+from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import STATUS_LABELS, CaseInfo
-from tinhso.platform.cases.definition import Procedure
-from tinhso.platform.cases.selectors import Filters, View, find_by_code, info
+from tinhso.platform.cases.selectors import Filters as Worklist
+from tinhso.platform.cases.selectors import View, find_by_code, info
+from tinhso.platform.procedures import facade as catalogue
+from tinhso.platform.procedures.contracts import EntryInfo, Filters
 from tinhso.platform.search import facade as search
 
 DOSSIER_PAGE, PROCEDURE_PAGE = "one_stop:dossier", "service_portal:procedure"
@@ -19,14 +22,15 @@ def dossiers(actor: Actor, text: str, limit: int) -> list[Hit]:
     found: list[CaseInfo] = []
     for view in (View.UNIT, View.CLOSED):
         room = limit - len(found)
-        found += facade.worklist(actor, Filters(view, text), size=room).rows if room > 0 else ()
+        found += facade.worklist(actor, Worklist(view, text), size=room).rows if room > 0 else ()
     return _linked([_dossier(case) for case in found])
 
 
 def procedures(actor: Actor, text: str, limit: int) -> list[Hit]:
     """Return procedures in force, best first."""
-    found = search.rank(text, facade.procedures_in_force(), _words)[:limit]
-    return _linked([Hit(p.short_name.vi, p.code, search.page_url(PROCEDURE_PAGE, p.code)) for p in found])
+    known = catalogue.candidates(Filters(), fold(text).split())
+    found = search.rank(text, known, _words)[:limit]
+    return _linked([Hit(p.short_name, p.code, search.page_url(PROCEDURE_PAGE, p.code)) for p in found])
 
 
 def _dossier(case: CaseInfo) -> Hit:
@@ -34,8 +38,8 @@ def _dossier(case: CaseInfo) -> Hit:
     return Hit(case.code, " · ".join(told), search.page_url(DOSSIER_PAGE, case.id))
 
 
-def _words(procedure: Procedure) -> str:
-    return " ".join((procedure.short_name.vi, procedure.name.vi, procedure.code, *procedure.keywords))
+def _words(procedure: EntryInfo) -> str:
+    return " ".join((procedure.short_name, procedure.name, procedure.code, *procedure.keywords))
 
 
 def _linked(hits: list[Hit]) -> list[Hit]:

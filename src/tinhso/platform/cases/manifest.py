@@ -76,6 +76,12 @@ def _preflight(procedure: Procedure) -> list[str]:
     return problems(procedure)
 
 
+def _list(procedure: Procedure) -> None:
+    from tinhso.platform.procedures.facade import list_procedure
+
+    list_procedure(procedure)
+
+
 def _dossiers(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
     from tinhso.platform.cases.finding import dossiers
 
@@ -112,7 +118,7 @@ SYSTEM = System(
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
-        DefinitionKind("procedure", _("Thủ tục"), "procedures", Procedure, _preflight),
+        DefinitionKind("procedure", _("Thủ tục"), "procedures", Procedure, _preflight, _list),
         DefinitionKind("print_form", _("Mẫu in"), "print_forms", PrintForm),
     ),
     events=(*contracts.EVENTS.values(), contracts.DeadlineNear, contracts.DeadlinePassed),

@@ -22,6 +22,7 @@ from tinhso.platform.cases.contracts import (
 )
 from tinhso.platform.cases.contracts import Submission as NewCase
 from tinhso.platform.people.contracts import Identity, PartialDate, Sex
+from tinhso.platform.procedures import facade as catalogue
 
 router = Router(tags=["cases"])
 TEXT_LENGTH_MAX = 2_000
@@ -124,18 +125,49 @@ def out(case: CaseInfo) -> CaseOut:
     return CaseOut(**plain, **times, national_status=NATIONAL_STATUS[case.status])
 
 
+class ProcedureOut(Schema):
+    """A procedure as lists show it; `generic` ones are made from the national record alone."""
+
+    code: str
+    name: str
+    short_name: str
+    summary: str
+    sector: str
+    level: str
+    authority: str
+    applicants: tuple[str, ...]
+    channels: tuple[str, ...]
+    generic: bool
+    as_of: str
+
+
+class ProcedurePageOut(Schema):
+    procedures: list[ProcedureOut]
+    next_cursor: str
+
+
 def _iso(moment: Any) -> str | None:
     return moment.isoformat() if moment else None
 
 
-@router.get("/procedures")
+@router.get("/procedures", response=ProcedurePageOut)
 @operation("procedures.read")
-def list_procedures(request: HttpRequest) -> list[dict[str, str]]:
-    """Procedures in force today."""
-    return [
-        {"code": p.code, "name": p.name.vi, "sector": p.sector, "level": p.level, "summary": p.summary.vi}
-        for p in facade.procedures_in_force()
+def list_procedures(
+    request: HttpRequest,
+    text: str = "",
+    level: str = "",
+    sector: str = "",
+    applicant: str = "",
+    cursor: str = "",
+    size: int = 50,
+) -> ProcedurePageOut:
+    """Procedures in force today, by name; with words, those that have them all."""
+    filters = catalogue.Filters(text[:200], level, sector, applicant)
+    page = catalogue.entries(filters, cursor=cursor, size=max(1, size))
+    rows = [
+        ProcedureOut(**{name: getattr(row, name) for name in ProcedureOut.model_fields}) for row in page.rows
     ]
+    return ProcedurePageOut(procedures=rows, next_cursor=page.next_cursor)
 
 
 @router.get("/procedures/{code}")

@@ -16,6 +16,7 @@ PLATFORM = [
     "tinhso.platform.search",
     "tinhso.platform.messaging",
     "tinhso.platform.forms",
+    "tinhso.platform.procedures",
     "tinhso.platform.cases",
     "tinhso.platform.shell",
 ]

@@ -147,7 +147,7 @@ class TestStrangers:
         assert is_problem(stranger.get("/procedures"), 401, "access.token")
 
     def test_procedures_are_public(self, world: World) -> None:
-        codes = [procedure["code"] for procedure in Api().get("/procedures").json()]
+        codes = [procedure["code"] for procedure in Api().get("/procedures").json()["procedures"]]
         assert "1.001193" in codes
         whole = Api().get("/procedures/1.001193").json()
         assert "templates" not in whole
