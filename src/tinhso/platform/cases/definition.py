@@ -193,6 +193,9 @@ class Procedure(Part):
     applicants: list[str]
     online_level: Literal["full", "partial", "none"]
     decision_number: str = Field("", description="Decision that published this version")
+    certainty: Literal["sure", "likely", "memory"] = Field(
+        "likely", description="How sure code, limits and fees are, as in the catalogue of legal documents"
+    )
     effective_from: date | None = Field(None, description="Empty where the source does not say")
     effective_to: date | None = None
     legal_basis: list[LegalBasis] = Field(min_length=1)

@@ -10,6 +10,7 @@ from typing import Any
 
 from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict
+from tinhso.kernel.expressions import evaluate
 from tinhso.kernel.money import format_dong
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import Pause
@@ -93,6 +94,8 @@ def _taken_in(procedure: Procedure, given: Given, at: datetime) -> Outcome:
     with clock.at(at):
         wrong = forms.rule_problems(procedure.forms, answers)
     seen = rules.values(answers, [], {"channel": str(given.channel)})
+    if not wrong:
+        _sayable(procedure, seen)
     demanded = rules.papers_for(procedure, seen)
     handed_in = [p.code for p, _required in demanded] if given.papers is None else given.papers
     fees = rules.fee_lines(procedure, given.channel, seen)
@@ -107,6 +110,12 @@ def _taken_in(procedure: Procedure, given: Given, at: datetime) -> Outcome:
         missing=tuple(paper.code for paper in rules.missing_papers(procedure, seen, handed_in)),
         fees=fees,
     )
+
+
+def _sayable(procedure: Procedure, seen: dict[str, Any]) -> None:
+    """Make sure that what a dossier is called and who decides can be told from a complete form."""
+    evaluate(procedure.subject, seen)
+    evaluate(procedure.competent, seen)
 
 
 def answers_of(procedure: Procedure, given: Given) -> dict[str, Any]:
