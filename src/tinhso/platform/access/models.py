@@ -1,14 +1,36 @@
 """Accounts, what they may do where, and who stands in for whom."""
 
+from uuid import uuid4
+
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from tinhso.kernel.freshness import changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access.contracts import ROLE_LABELS, AccountKind
 
 KINDS = [(AccountKind.STAFF, "Cán bộ"), (AccountKind.CITIZEN, "Người dân"), (AccountKind.SERVICE, "Hệ thống")]
+
+
+STATE = "access_accessstate"
+
+
+class AccessState(models.Model):
+    """One row: the token of what all accounts hold now."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    token = models.UUIDField(default=uuid4)
+
+    class Meta:
+        db_table = STATE
+        verbose_name = "Dấu thay đổi quyền"
+        constraints = [models.CheckConstraint(name="access_accessstate_one_row", condition=Q(id=1))]
+
+    def __str__(self) -> str:
+        return str(self.token)
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -45,6 +67,7 @@ class Account(AbstractBaseUser):
 
     class Meta:
         verbose_name = "tài khoản"
+        triggers = [changes_token("access_account_token", STATE, pgtrigger.UpdateOf("is_active"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["person"],
@@ -76,6 +99,7 @@ class RoleGrant(models.Model):
 
     class Meta:
         verbose_name = "phân quyền"
+        triggers = [changes_token("access_grant_token", STATE)]
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
@@ -102,6 +126,7 @@ class Substitution(models.Model):
 
     class Meta:
         verbose_name = "người làm thay"
+        triggers = [changes_token("access_substitution_token", STATE)]
         constraints = [
             models.CheckConstraint(
                 condition=Q(valid_to__gt=F("valid_from")), name="access_substitution_period"

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
-from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
+from tinhso.kernel.registry import permissions_of_kind
+from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
 
@@ -18,6 +19,7 @@ _KINDS = {
     AccountKind.CITIZEN: ActorKind.CITIZEN,
     AccountKind.SERVICE: ActorKind.SERVICE,
 }
+_OF_AN_ACTOR = ("kind", "person_id", "full_name", "is_active", "unit_id", "unit__name")
 
 
 def in_force(now: datetime, prefix: str = "") -> Q:
@@ -33,41 +35,29 @@ def holding(now: datetime) -> Q:
     return in_force(now) & (Q(source__isnull=True) | from_source)
 
 
-def grants_of(account_id: UUID, now: datetime) -> QuerySet[RoleGrant]:
-    """Return the grants an account holds now: its own, delegated and those of the absent it stands in for."""
-    absent = Substitution.objects.filter(
-        substitute_id=account_id, valid_from__lte=now, valid_to__gt=now, ended_at__isnull=True
-    )
-    stands_in = Exists(absent.filter(absent_id=OuterRef("account_id"), absent__is_active=True))
-    whose = Q(account_id=account_id) | Q(stands_in, source__isnull=True)
-    return RoleGrant.objects.filter(whose, holding(now)).order_by("valid_from", "id")
-
-
 def actor_for(
     account: Account, now: datetime, *, request_id: str = "", ip_address: str | None = None
 ) -> Actor:
     """Build the actor of an account. One query for staff and services, none for citizens."""
-    kind = _KINDS[AccountKind(account.kind)]
     return Actor(
-        kind=kind,
+        kind=_KINDS[AccountKind(account.kind)],
         account_id=account.pk,
         person_id=account.person_id,
         name=account.full_name,
         unit_id=account.unit_id,
         unit_name=account.unit.name if account.unit else "",
-        grants=_all_grants(account, kind, now),
+        grants=_grants(account, now) if account.is_active else (),
         request_id=request_id,
         ip_address=ip_address,
     )
 
 
-def _all_grants(account: Account, kind: ActorKind, now: datetime) -> tuple[Grant, ...]:
-    if not account.is_active:
-        return ()
+def _grants(account: Account, now: datetime) -> tuple[Grant, ...]:
+    kind = _KINDS[AccountKind(account.kind)]
     own = Grant(permissions_of_kind(kind), None)
     if kind is ActorKind.CITIZEN:
         return (own,)
-    return (own, *(_grant(row) for row in grants_of(account.pk, now)))
+    return (own, *rights.grants_at(account.pk, now, rights.token()))
 
 
 def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
@@ -77,12 +67,10 @@ def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
 
 def account_of_token(token: str, now: datetime) -> Account | None:
     digest = hashlib.sha256(token.encode()).digest()
-    found = (
-        AccessToken.objects.select_related("account__unit")
-        .filter(digest=digest, expires_at__gt=now, revoked_at__isnull=True, account__is_active=True)
-        .first()
-    )
-    return found.account if found else None
+    valid = AccessToken.objects.filter(digest=digest, expires_at__gt=now, revoked_at__isnull=True)
+    owner = Q(is_active=True, pk__in=valid.values("account_id"))
+    found = Account.objects.filter(owner).only(*_OF_AN_ACTOR)[:1]
+    return next(iter(found), None)
 
 
 def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
@@ -115,10 +103,6 @@ def info(account: Account) -> AccountInfo:
         unit_id=account.unit_id,
         is_active=account.is_active,
     )
-
-
-def _grant(row: RoleGrant) -> Grant:
-    return Grant(permissions_of_role(row.role), row.unit_id, row.covers_children)
 
 
 def staff_rows(actor: Actor) -> QuerySet[Account]:

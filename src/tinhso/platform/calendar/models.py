@@ -3,12 +3,12 @@
 from uuid import uuid4
 
 import pghistory
-import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
+from tinhso.kernel.freshness import changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.platform.calendar.contracts import ExceptionKind
 
@@ -23,21 +23,6 @@ class Kind(models.TextChoices):
 class Origin(models.TextChoices):
     FILE = "file", _("Tệp định nghĩa")
     DECISION = "decision", _("Quyết định nhập tay")
-
-
-def _changes_token(name: str) -> pgtrigger.Trigger:
-    """Any write, even by SQL, gives the calendars a new token, so that no process keeps an old one."""
-    return pgtrigger.Trigger(
-        name=name,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func="""
-            INSERT INTO calendar_calendarstate (id, token) VALUES (1, gen_random_uuid())
-            ON CONFLICT (id) DO UPDATE SET token = excluded.token;
-            RETURN NULL;
-        """,
-    )
 
 
 class CalendarState(models.Model):
@@ -83,7 +68,7 @@ class WorkingCalendar(models.Model):
                 condition=Q(inherits__isnull=True) | ~Q(inherits=F("id")),
             ),
         ]
-        triggers = [_changes_token("calendar_token")]
+        triggers = [changes_token("calendar_token", "calendar_calendarstate")]
 
     def __str__(self) -> str:
         return self.title
@@ -141,7 +126,7 @@ class CalendarException(models.Model):
             ),
         ]
         indexes = [models.Index(name="calendar_exception_day", fields=["day"])]
-        triggers = [_changes_token("calendar_exception_token")]
+        triggers = [changes_token("calendar_exception_token", "calendar_calendarstate")]
 
     def __str__(self) -> str:
         return f"{self.day:%d/%m/%Y} {self.name}"

@@ -11,7 +11,7 @@ from tinhso.platform.cases.actions.result import approve, charge, deliver, issue
 from tinhso.platform.cases.actions.supplement import request_supplement
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction
-from tinhso.platform.cases.selectors import find
+from tinhso.platform.cases.selectors import definition_of
 
 _PERFORM: dict[CoreAction, Any] = {
     CoreAction.ACCEPT: accept,
@@ -36,10 +36,10 @@ _INPUTS: dict[CoreAction, set[str]] = {
 
 def perform(*, actor: Actor, case_id: UUID, revision: int, code: str, **inputs: Any) -> CaseInfo:
     """Do the action `code`; `inputs` are those of its core action, which locks, authorises and announces."""
-    case = find(actor, case_id)
-    if case is None:
+    definition_id = definition_of(actor, case_id)
+    if definition_id is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
-    found_action = procedure_of(case.definition_id).action(code)
+    found_action = procedure_of(definition_id).action(code)
     if found_action is None:
         raise NotFound("cases.unknown_action", "Thủ tục này không có việc đó.")
     wanted = _INPUTS.get(found_action.kind, {"note"})

@@ -133,6 +133,12 @@ def find(actor: Actor, case_id: UUID) -> Case | None:
     return Case.objects.filter(in_reach(actor, "cases.read"), pk=case_id).first()
 
 
+def definition_of(actor: Actor, case_id: UUID) -> UUID | None:
+    """Return the version a case within the actor's reach is pinned to. One query."""
+    rows = Case.objects.filter(in_reach(actor, "cases.read"), pk=case_id)
+    return next(iter(rows.values_list("definition_id", flat=True)), None)
+
+
 def find_by_code(actor: Actor, code: str) -> Case | None:
     return Case.objects.filter(in_reach(actor, "cases.read"), code=code.strip().upper()).first()
 

@@ -75,7 +75,7 @@ def open_step(actor: Actor, case_id: UUID, revision: int, kind: CoreAction, code
 
 def locked(case_id: UUID) -> Case:
     """Return the case under lock."""
-    case = Case.objects.select_for_update().filter(pk=case_id).first()
+    case = next(iter(Case.objects.select_for_update().filter(pk=case_id)), None)
     if case is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
     return case

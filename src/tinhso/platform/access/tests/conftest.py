@@ -42,5 +42,8 @@ def hire(world: World, db: None) -> Callable[..., Account]:
     return make
 
 
+Hire = Callable[..., Account]
+
+
 def acting(account: Account, at: datetime | None = None) -> Actor:
     return actor_for(Account.objects.get(pk=account.pk), at or clock.now())

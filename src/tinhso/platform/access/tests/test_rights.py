@@ -1,6 +1,5 @@
 """Grants, delegation, substitution, closing an account: who may do what, from when to when."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -18,11 +17,10 @@ from tinhso.platform.access.actions.grants import delegate, grant_role, issue_to
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
 from tinhso.platform.access.selectors import account_of_token, staff_with_role
-from tinhso.platform.access.tests.conftest import ADMIN, DAY, acting
+from tinhso.platform.access.tests.conftest import ADMIN, DAY, Hire, acting
 from tinhso.platform.events.models import Event
 
 pytestmark = pytest.mark.django_db
-Hire = Callable[..., Account]
 APPROVE = "cases.approve"
 
 
@@ -144,6 +142,7 @@ class TestGrants:
 
     def test_the_actor_costs_one_query(self, hire: Hire) -> None:
         account = hire("lan", Role.LEADER, Role.RECEPTION)
+        facade.actor_for(account, clock.now())
         with CaptureQueriesContext(connection) as queries:
             facade.actor_for(account, clock.now())
         assert len(queries) == 1
