@@ -40,4 +40,7 @@ class Migration(migrations.Migration):
             model_name='accessstate',
             constraint=models.CheckConstraint(condition=models.Q(('id', 1)), name='access_accessstate_one_row'),
         ),
+        migrations.RunSQL(
+            "INSERT INTO access_accessstate (id, token) VALUES (1, gen_random_uuid())", migrations.RunSQL.noop
+        ),
     ]
