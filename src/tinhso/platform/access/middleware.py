@@ -1,6 +1,7 @@
 """Put the actor on every request: from a token, from the session, or anonymous."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
 from django.http import HttpRequest, HttpResponse
 
@@ -8,7 +9,9 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.rest import Unauthenticated, problem
 from tinhso.platform.access import second_factor, selectors
-from tinhso.platform.access.models import Account
+
+if TYPE_CHECKING:
+    from tinhso.platform.access.models import Account
 
 TOKEN_PREFIX = "Bearer "
 
@@ -19,27 +22,29 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         header = request.headers.get("Authorization", "")
-        account = _of_token(header) if header.startswith(TOKEN_PREFIX) else _of_session(request)
-        if header.startswith(TOKEN_PREFIX) and account is None:
+        by_token = header.startswith(TOKEN_PREFIX)
+        actor = _of_token(request, header) if by_token else _of_session(request)
+        if actor is None:
             return problem(Unauthenticated("access.token", "Mã truy cập sai hoặc đã hết hạn."))
-        request.actor = _actor(request, account)  # type: ignore[attr-defined]
-        by_session = account is not None and not header.startswith(TOKEN_PREFIX)
-        if by_session and second_factor.is_missing(request):
+        request.actor = actor  # type: ignore[attr-defined]
+        if not by_token and actor.account_id and second_factor.is_missing(request):
             return second_factor.ask(request)
         return self.get_response(request)
 
 
-def _of_token(header: str) -> Account | None:
-    return selectors.account_of_token(header.removeprefix(TOKEN_PREFIX), clock.now())
+def _of_token(request: HttpRequest, header: str) -> Actor | None:
+    return selectors.actor_of_token(header.removeprefix(TOKEN_PREFIX), clock.now(), **_origin(request))
 
 
-def _of_session(request: HttpRequest) -> Account | None:
-    return request.user if request.user.is_authenticated else None  # type: ignore[return-value]
+def _of_session(request: HttpRequest) -> Actor:
+    user = request.user
+    if not user.is_authenticated:
+        return selectors.anonymous(**_origin(request))
+    return selectors.actor_for(cast("Account", user), clock.now(), **_origin(request))
 
 
-def _actor(request: HttpRequest, account: Account | None) -> Actor:
-    request_id = getattr(request, "request_id", "")
-    address = request.META.get("REMOTE_ADDR") or None
-    if account is None:
-        return selectors.anonymous(request_id=request_id, ip_address=address)
-    return selectors.actor_for(account, clock.now(), request_id=request_id, ip_address=address)
+def _origin(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "request_id": getattr(request, "request_id", ""),
+        "ip_address": request.META.get("REMOTE_ADDR") or None,
+    }

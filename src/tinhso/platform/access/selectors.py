@@ -3,23 +3,31 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.registry import permissions_of_kind
 from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
-from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
+from tinhso.platform.access.models import AccessState, AccessToken, Account, RoleGrant, Substitution
 
 _KINDS = {
     AccountKind.STAFF: ActorKind.STAFF,
     AccountKind.CITIZEN: ActorKind.CITIZEN,
     AccountKind.SERVICE: ActorKind.SERVICE,
 }
-_OF_AN_ACTOR = ("kind", "person_id", "full_name", "is_active", "unit_id", "unit__name")
+_OF_AN_ACTOR = (
+    "account_id",
+    "account__kind",
+    "account__person_id",
+    "account__full_name",
+    "account__unit_id",
+    "account__unit__name",
+)
 
 
 def in_force(now: datetime, prefix: str = "") -> Q:
@@ -35,42 +43,71 @@ def holding(now: datetime) -> Q:
     return in_force(now) & (Q(source__isnull=True) | from_source)
 
 
+class Who(NamedTuple):
+    """What an actor takes from an account."""
+
+    account_id: UUID
+    kind: str
+    person_id: UUID | None
+    name: str
+    unit_id: UUID | None
+    unit_name: str | None
+
+
 def actor_for(
     account: Account, now: datetime, *, request_id: str = "", ip_address: str | None = None
 ) -> Actor:
     """Build the actor of an account. One query for staff and services, none for citizens."""
+    unit_name = account.unit.name if account.unit else ""
+    who = Who(account.pk, account.kind, account.person_id, account.full_name, account.unit_id, unit_name)
+    state = rights.token() if account.is_active and who.kind != AccountKind.CITIZEN else None
+    grants = _grants(who, now, state) if account.is_active else ()
+    return _actor(who, grants, request_id, ip_address)
+
+
+def actor_of_token(
+    token: str, now: datetime, *, request_id: str = "", ip_address: str | None = None
+) -> Actor | None:
+    """Return the actor a machine's key stands for, or ``None``. One query."""
+    rows = AccessToken.objects.filter(
+        digest=hashlib.sha256(token.encode()).digest(),
+        expires_at__gt=now,
+        revoked_at__isnull=True,
+        account__is_active=True,
+    )
+    found = next(iter(rows.values_list(*_OF_AN_ACTOR, Subquery(AccessState.objects.values("token")))), None)
+    if found is None:
+        return None
+    *fields, state = found
+    who = Who(*fields)
+    return _actor(who, _grants(who, now, state), request_id, ip_address)
+
+
+def _actor(who: Who, grants: tuple[Grant, ...], request_id: str, ip_address: str | None) -> Actor:
     return Actor(
-        kind=_KINDS[AccountKind(account.kind)],
-        account_id=account.pk,
-        person_id=account.person_id,
-        name=account.full_name,
-        unit_id=account.unit_id,
-        unit_name=account.unit.name if account.unit else "",
-        grants=_grants(account, now) if account.is_active else (),
+        kind=_KINDS[AccountKind(who.kind)],
+        account_id=who.account_id,
+        person_id=who.person_id,
+        name=who.name,
+        unit_id=who.unit_id,
+        unit_name=who.unit_name or "",
+        grants=grants,
         request_id=request_id,
         ip_address=ip_address,
     )
 
 
-def _grants(account: Account, now: datetime) -> tuple[Grant, ...]:
-    kind = _KINDS[AccountKind(account.kind)]
+def _grants(who: Who, now: datetime, state: UUID | None) -> tuple[Grant, ...]:
+    kind = _KINDS[AccountKind(who.kind)]
     own = Grant(permissions_of_kind(kind), None)
     if kind is ActorKind.CITIZEN:
         return (own,)
-    return (own, *rights.grants_at(account.pk, now, rights.token()))
+    return (own, *rights.grants_at(who.account_id, now, state))
 
 
 def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
     grants = (Grant(permissions_of_kind(ActorKind.ANONYMOUS), None),)
     return Actor(ActorKind.ANONYMOUS, grants=grants, request_id=request_id, ip_address=ip_address)
-
-
-def account_of_token(token: str, now: datetime) -> Account | None:
-    digest = hashlib.sha256(token.encode()).digest()
-    valid = AccessToken.objects.filter(digest=digest, expires_at__gt=now, revoked_at__isnull=True)
-    owner = Q(is_active=True, pk__in=valid.values("account_id"))
-    found = Account.objects.filter(owner).only(*_OF_AN_ACTOR)[:1]
-    return next(iter(found), None)
 
 
 def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:

@@ -16,7 +16,7 @@ from tinhso.platform.access.actions.accounts import create_staff, deactivate
 from tinhso.platform.access.actions.grants import delegate, grant_role, issue_token, revoke_grant, substitute
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
-from tinhso.platform.access.selectors import account_of_token, staff_with_role
+from tinhso.platform.access.selectors import actor_of_token, staff_with_role
 from tinhso.platform.access.tests.conftest import ADMIN, DAY, Hire, acting
 from tinhso.platform.events.models import Event
 
@@ -306,9 +306,9 @@ class TestClosing:
     def test_its_tokens_die(self, hire: Hire, now: datetime) -> None:
         account = hire("may")
         token = issue_token(actor=ADMIN, account_id=account.pk, name="x", expires_at=now + DAY)
-        assert account_of_token(token, now) == account
+        assert actor_of_token(token, now) == acting(account)
         deactivate(actor=ADMIN, account_id=account.pk)
-        assert account_of_token(token, now) is None
+        assert actor_of_token(token, now) is None
         assert AccessToken.objects.get().revoked_at is not None
 
     def test_nobody_closes_the_own_account(self, hire: Hire) -> None:
@@ -335,9 +335,9 @@ class TestTokens:
 
     def test_it_expires(self, hire: Hire, now: datetime) -> None:
         token = issue_token(actor=ADMIN, account_id=hire("may").pk, name="x", expires_at=now + DAY)
-        assert account_of_token(token, now + DAY) is None
-        assert account_of_token(token + "x", now) is None
-        assert account_of_token("", now) is None
+        assert actor_of_token(token, now + DAY) is None
+        assert actor_of_token(token + "x", now) is None
+        assert actor_of_token("", now) is None
 
     def test_it_is_never_issued_expired_or_for_nobody(self, hire: Hire, now: datetime) -> None:
         with pytest.raises(Invalid):
