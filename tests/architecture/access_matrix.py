@@ -105,6 +105,7 @@ def samples(world: World) -> dict[str, Any]:
         "pair_id": NOBODY,
         "merge_id": NOBODY,
         "exception_id": NOBODY,
+        "import_id": checked_import(),
         "slug": "buoc",
         "kind": "procedure",
         "code": "1.001193",
@@ -115,6 +116,15 @@ def samples(world: World) -> dict[str, Any]:
         "/api/v1/organisations/codes/{code}": {"code": "H23"},
         "/api/v1/cases/{case_id}/actions/{code}": {"code": "deliver"},
     }
+
+
+def checked_import() -> Any:
+    """Check a file of one procedure; nobody has confirmed it yet."""
+    from tinhso.platform.procedures import facade as procedures
+
+    line = (Path(settings.DEFINITIONS_DIR) / "catalogue" / "commune.jsonl").read_bytes().split(b"\n")[0]
+    actor = system_actor("Thử", ["procedures.import"])
+    return procedures.check_file(actor=actor, file_name="mot.jsonl", data=line)
 
 
 def issued_case(world: World, citizen: Actor) -> Any:

@@ -44,7 +44,7 @@ class FileForm(forms.Form):
 @page("procedures.import")
 def imports(request: HttpRequest) -> HttpResponse:
     """Upload a file and see the latest imports."""
-    form = FileForm(request.POST or None, request.FILES or None) if request.method == "POST" else FileForm()
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["file"]
         try:

@@ -26,9 +26,7 @@ KIND = "procedure"
 def apply_import(*, actor: Actor, import_id: UUID) -> Report:
     """Take over a file that was checked before. A second press finds nothing left to do."""
     _lock()
-    row = Import.objects.select_for_update().filter(pk=import_id).first() or selectors.checked_import(
-        import_id
-    )
+    row = selectors.checked_import(import_id, lock=True)
     if row.state == ImportState.DROPPED:
         raise Conflict("procedures.dropped", "Lần nạp này đã bị bỏ; hãy tải tệp lên lại.")
     records = [Record.model_validate_json(line) for line in row.lines]
@@ -43,9 +41,14 @@ def import_reading(*, actor: Actor, file_name: str, reading: Reading) -> Report:
     """Check and take over in one go: the command and the first load of a province."""
     _lock()
     report = _take_over(actor, reading.records, file_name)
-    row = Import(file_name=file_name, sha256=reading.sha256, checked_by_name=actor.name)
-    row.checked_by_id = actor.account_id
-    _close(row, report, actor, refused=reading)
+    row = Import(
+        file_name=file_name[:200],
+        sha256=reading.sha256,
+        report=to_json(report, reading.refused),
+        checked_by_id=actor.account_id,
+        checked_by_name=actor.name,
+    )
+    _close(row, report, actor)
     return report
 
 
@@ -67,10 +70,10 @@ def _take_over(actor: Actor, records: Sequence[Record], file_name: str) -> Repor
     return report
 
 
-def _close(row: Import, report: Report, actor: Actor, refused: Reading | None = None) -> None:
+def _close(row: Import, report: Report, actor: Actor) -> None:
+    """What was checked stays told; what became new or changed is what this hour found."""
     row.state, row.lines = ImportState.APPLIED, []
-    stored = to_json(report, refused.refused if refused else ())
-    row.report = stored if refused else {**row.report, **stored, "refused": row.report.get("refused", [])}
+    row.report = {**row.report, "new": list(report.new), "changed": list(report.changed)}
     row.applied_by_id, row.applied_by_name, row.applied_at = actor.account_id, actor.name, clock.now()
     row.save()
     emit(RecordsImported(row.pk, row.file_name, len(report.new), len(report.changed)))

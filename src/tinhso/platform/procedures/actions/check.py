@@ -36,9 +36,7 @@ def check_file(*, actor: Actor, file_name: str, data: bytes) -> UUID:
 @action("procedures.import")
 def drop_import(*, actor: Actor, import_id: UUID) -> None:
     """Forget a checked file that nobody wants."""
-    row = Import.objects.select_for_update().filter(pk=import_id).first() or selectors.checked_import(
-        import_id
-    )
+    row = selectors.checked_import(import_id, lock=True)
     if row.state != ImportState.CHECKED:
         raise Conflict("procedures.done", "Lần nạp này đã xong, không bỏ được nữa.")
     row.state, row.lines = ImportState.DROPPED, []
