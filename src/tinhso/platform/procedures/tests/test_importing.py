@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from tests.world import World
 
 from tinhso.kernel.actor import Actor, ActorKind
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
@@ -19,8 +18,6 @@ from tinhso.platform.procedures.models import Entry, Import
 from tinhso.platform.procedures.reading import lines_of
 from tinhso.platform.procedures.record import Record
 from tinhso.platform.procedures.tests.conftest import record
-
-WRITTEN_BY_HAND = "1.001193"
 
 
 def data(*records: Record) -> bytes:
@@ -133,21 +130,3 @@ class TestCommand:
     def test_a_missing_file_is_an_error(self, tmp_path: Path) -> None:
         with pytest.raises(CommandError):
             self.call(tmp_path / "none.jsonl")
-
-
-@pytest.mark.django_db
-class TestList:
-    def test_what_somebody_wrote_is_kept(self, world: World, importer: Actor) -> None:
-        before = versions(WRITTEN_BY_HAND)
-        row = take(importer, record(WRITTEN_BY_HAND))
-        assert row.report["kept"] == [WRITTEN_BY_HAND]
-        assert versions(WRITTEN_BY_HAND) == before
-        assert [entry.generic for entry in facade.entries(Filters(text="khai sinh")).rows][:1] == [False]
-
-    def test_the_list_can_be_made_again(self, world: World) -> None:
-        before = set(Entry.objects.values_list("code", "search_text"))
-        assert before
-        Entry.objects.all().delete()
-        Entry.objects.create(code="9.000000", sort_name="x", search_text="x", sector="x", level="commune")
-        assert facade.catch_up() == len(before)
-        assert set(Entry.objects.values_list("code", "search_text")) == before
