@@ -4,12 +4,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from tinhso.kernel.actor import Path
 from tinhso.platform.calendar import facade as calendar
-from tinhso.platform.calendar.contracts import Convention, Deadline, Pause, TimeLimit, TimeUnit
+from tinhso.platform.calendar.contracts import Convention, Deadline, Pause, Step, TimeLimit, TimeUnit
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.cases.definition import LegalBasis, Limit, Procedure
-from tinhso.platform.cases.models import Case, Timer
+from tinhso.platform.cases.models import Case, Extension, Timer
+from tinhso.platform.cases.models import Pause as PauseRow
 from tinhso.platform.organisations import facade as organisations
 
 NEAR, DUE = "near", "due"
@@ -48,15 +50,30 @@ def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | No
         raise ValueError("a case is due only after its acceptance")
     if written.value is None:
         return None
-    limit = as_time_limit(written)
-    return calendar.due_at(organisations.path(case.unit_id), case.accepted_at, limit, pauses_of(case))
+    pauses, path = pauses_of(case), organisations.path(case.unit_id)
+    counted = calendar.due_at(path, case.accepted_at, as_time_limit(written), pauses)
+    extension = Extension.objects.filter(case=case).first()
+    return _extended(path, counted, extension, pauses) if extension else counted
+
+
+def _extended(path: Path, counted: Deadline, extension: Extension, pauses: tuple[Pause, ...]) -> Deadline:
+    """Return the new date promised with an apology; pauses after it move it as they move any due date."""
+    chart, due_at = calendar.calendar_of(path), extension.new_due_at
+    for pause in pauses:
+        if pause.end > extension.at:
+            minutes = calendar.working_minutes(chart, max(pause.start, extension.at), pause.end)
+            due_at = calendar.add_working_minutes(chart, due_at, minutes)
+    promised = Step(f"Xin lỗi và hẹn lại một lần. Lý do: {extension.reason}", due_at)
+    return Deadline(due_at, lambda: (*counted.steps, promised))
 
 
 def pauses_of(case: Case) -> tuple[Pause, ...]:
-    rows = case.supplements.filter(before_acceptance=False, answered_at__isnull=False).order_by(
-        "requested_at"
-    )
-    return tuple(Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in rows)
+    """Return every time the clock stood: supplements after acceptance, suspensions, unpaid obligations."""
+    asked = case.supplements.filter(before_acceptance=False, answered_at__isnull=False)
+    stood = PauseRow.objects.filter(case=case, ended_at__isnull=False)
+    found = [Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in asked]
+    found += [Pause(row.started_at, row.ended_at, row.reason) for row in stood if row.ended_at]
+    return tuple(sorted(found, key=lambda pause: pause.start))
 
 
 def set_due(case: Case, deadline: Deadline | None) -> None:

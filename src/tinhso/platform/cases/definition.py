@@ -176,6 +176,19 @@ class Origin(Part):
     source: str = ""
 
 
+class Linked(Part):
+    """A dossier that opens elsewhere when this one is accepted (liên thông)."""
+
+    code: Code
+    procedure: str = Field(pattern=r"^\d\.\d{6}$", description="National code of the linked procedure")
+    name: Text
+    when: Condition = True
+    answers: dict[str, str] = Field(description="Its answers: CEL over those of this dossier")
+    papers: dict[Code, Code] = Field(
+        default_factory=dict, description="Its papers: code there → code of the paper here"
+    )
+
+
 class Procedure(Part):
     """One administrative procedure, in one version."""
 
@@ -219,6 +232,9 @@ class Procedure(Part):
     first_stage: Code
     processing_stage: Code
     actions: list[Action] = Field(min_length=1)
+    linked: list[Linked] = Field(default_factory=list)
+    supplements_max: int = Field(1, ge=1, description="Requests for papers allowed after acceptance")
+    fee_pauses: bool = Field(True, description="The clock stands while a financial obligation is unpaid")
     flags: dict[str, Text] = Field(default_factory=dict)
     results: list[Result] = Field(min_length=1)
     forms: list[dict[str, Any]] = Field(min_length=1)

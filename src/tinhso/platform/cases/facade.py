@@ -4,16 +4,24 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
-from tinhso.platform.cases import prints, rules, selectors
+from tinhso.platform.cases import coordination, prints, rules, selectors
+from tinhso.platform.cases.actions.consult import cancel_consultation, consult, give_opinion, verdict_of
+from tinhso.platform.cases.actions.correct import open_correction, revoke_result
+from tinhso.platform.cases.actions.extend import apologise
 from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
+from tinhso.platform.cases.actions.pauses import request_fee, resume, suspend
 from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
 from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
-from tinhso.platform.cases.actions.submit import submit, take_in_at_desk
+from tinhso.platform.cases.actions.submit import submit, take_in_at_desk, take_in_group
 from tinhso.platform.cases.actions.supplement import answer_supplement, request_supplement
+from tinhso.platform.cases.actions.track import track
+from tinhso.platform.cases.actions.transfer import answer_transfer, offer_transfer
 from tinhso.platform.cases.actions.withdraw import withdraw
 from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of
 from tinhso.platform.cases.contracts import (
@@ -66,12 +74,6 @@ def case_by_code(actor: Actor, code: str) -> UUID | None:
 def own_case(actor: Actor, case_id: UUID) -> CaseInfo:
     """Return a citizen's own case."""
     return selectors.info(_own(actor, case_id))
-
-
-def track(code: str, phone_tail: str) -> CaseInfo | None:
-    """Return what a stranger with code and phone may see: no answers."""
-    case = selectors.track(code, phone_tail)
-    return selectors.info(case, with_answers=False) if case else None
 
 
 def due_explanation(case_id: UUID) -> list[dict[str, str | None]]:
@@ -128,9 +130,11 @@ def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> 
 
 def may_open_file(actor: Actor, file: FileInfo) -> bool:
     """Say whether the actor may open a file of a case: its citizen, or staff of its unit."""
-    case = Case.objects.filter(pk=file.owner_id).first() if file.owner_id else None
-    return case is not None and (
-        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id))
+    if file.owner_id is None:
+        return False
+    holders = Case.objects.filter(Q(pk=file.owner_id) | Q(papers__file_id=file.id)).distinct()
+    return any(
+        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id)) for case in holders
     )
 
 
@@ -164,10 +168,18 @@ def _either(actor: Actor, case_id: UUID) -> Case:
     raise NotFound("cases.not_found", _NOT_FOUND)
 
 
+consultations = coordination.consultations
+extension = coordination.extension
+incoming_transfers = coordination.incoming_transfers
+links = coordination.links
 papers = selectors.papers
+pauses = coordination.pauses
+question = coordination.question
+questions = coordination.questions
 results = selectors.results
 supplements = selectors.supplements
 trail = selectors.trail
+transfers = coordination.transfers
 
 __all__ = [
     "Check",
@@ -178,45 +190,66 @@ __all__ = [
     "View",
     "accept",
     "answer_supplement",
+    "answer_transfer",
     "answers_with_names",
+    "apologise",
     "approve",
+    "cancel_consultation",
     "case_by_code",
     "case_for_staff",
     "charge",
     "check_papers",
     "claim",
     "commune_of_unit",
+    "consult",
+    "consultations",
     "counts",
     "custom",
     "deliver",
     "draft_pdf",
     "draft_result",
     "due_explanation",
+    "extension",
     "fee_lines",
     "fees",
     "forward",
+    "give_opinion",
+    "incoming_transfers",
     "issue",
     "keep",
+    "links",
     "may_open_file",
+    "offer_transfer",
+    "open_correction",
     "options",
     "own_case",
     "own_cases",
     "papers",
     "papers_needed",
+    "pauses",
     "perform",
     "procedure_in_force",
     "procedure_of",
+    "question",
+    "questions",
     "receipt_pdf",
     "refuse",
+    "request_fee",
     "request_supplement",
     "results",
+    "resume",
+    "revoke_result",
     "stop",
     "submit",
     "supplements",
+    "suspend",
     "take_in_at_desk",
+    "take_in_group",
     "track",
     "trail",
     "trail_is_whole",
+    "transfers",
+    "verdict_of",
     "verified",
     "withdraw",
     "worklist",

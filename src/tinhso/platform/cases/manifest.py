@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +45,33 @@ def _warn_unit(event: EventInfo) -> None:
     warn_unit(event)
 
 
+def _end_part(event: EventInfo) -> None:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.parts import end_part
+
+    end_part(actor=system_actor("Liên thông", ["cases.link"]), case_id=UUID(event.data["case_id"]))
+
+
+def _tell_office(event: EventInfo) -> None:
+    from tinhso.platform.cases.notices import tell_office
+
+    tell_office(event)
+
+
+def _tell_overdue_consultations() -> int:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.timers import tell_overdue_consultations
+
+    return tell_overdue_consultations(actor=system_actor("Hẹn giờ", ["cases.timers"]))
+
+
+def _forget_misses() -> int:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.track import forget_old_misses
+
+    return forget_old_misses(actor=system_actor("Dọn tra cứu sai", ["cases.timers"]))
+
+
 def _recount(event: EventInfo) -> None:
     from tinhso.platform.cases.tasks import on_calendar_change
 
@@ -60,6 +88,19 @@ TOLD = (
     contracts.ResultReturned,
     contracts.CaseStopped,
     contracts.CaseKept,
+    contracts.FeeRequested,
+    contracts.CaseSuspended,
+    contracts.CaseResumed,
+    contracts.DeadlineExtended,
+    contracts.ResultRevoked,
+)
+ENDINGS = (contracts.ResultIssued, contracts.CaseRefused, contracts.CaseStopped)
+OFFICE_TOLD = (
+    contracts.ConsultationAsked,
+    contracts.OpinionGiven,
+    contracts.ConsultationOverdue,
+    contracts.TransferOffered,
+    contracts.TransferReturned,
 )
 WARNED = (contracts.DeadlineNear, contracts.DeadlinePassed)
 
@@ -114,6 +155,8 @@ SYSTEM = System(
         Permission("cases.issue", _("Ban hành kết quả"), roles=("leader", "reception", "specialist")),
         Permission("cases.deliver", _("Trả kết quả"), roles=("reception",)),
         Permission("cases.charge", _("Xác nhận đã thu phí, lệ phí"), roles=("reception", "cashier")),
+        Permission("cases.advise", _("Trả lời khi đơn vị được hỏi ý kiến"), roles=("specialist", "leader")),
+        Permission("cases.link", _("Nối các hồ sơ liên thông")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
@@ -121,16 +164,27 @@ SYSTEM = System(
         DefinitionKind("procedure", _("Thủ tục"), "procedures", Procedure, _preflight, _list),
         DefinitionKind("print_form", _("Mẫu in"), "print_forms", PrintForm),
     ),
-    events=(*contracts.EVENTS.values(), contracts.DeadlineNear, contracts.DeadlinePassed),
+    events=(
+        *contracts.EVENTS.values(),
+        *contracts.COORDINATION,
+        contracts.DeadlineNear,
+        contracts.DeadlinePassed,
+    ),
     seeds=(Seed("Hồ sơ trình diễn", 80, _load),),
     subscriptions=(
         *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
+        *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
+        *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
         *(Subscription(f"{event.type}:unit", event.type, _warn_unit) for event in WARNED),
     ),
-    periodic=(Periodic("cases.fire_timers", "* * * * *", _fire),),
+    periodic=(
+        Periodic("cases.fire_timers", "* * * * *", _fire),
+        Periodic("cases.overdue_consultations", "*/5 * * * *", _tell_overdue_consultations),
+        Periodic("cases.forget_misses", "*/15 * * * *", _forget_misses),
+    ),
     rest="tinhso.platform.cases.rest",
     search=(
         SearchSource("dossiers", _("Hồ sơ"), "cases.read", _dossiers),

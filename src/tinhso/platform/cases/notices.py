@@ -23,6 +23,11 @@ NOTICES = {
     "cases.result_returned": "case.result_returned",
     "cases.stopped": "case.stopped",
     "cases.kept": "case.kept",
+    "cases.fee_requested": "case.fee_requested",
+    "cases.suspended": "case.suspended",
+    "cases.resumed": "case.resumed",
+    "cases.deadline_extended": "case.deadline_extended",
+    "cases.result_revoked": "case.result_revoked",
 }
 WARNINGS = {"cases.deadline_near": "case.deadline_near", "cases.deadline_passed": "case.deadline_passed"}
 
@@ -53,6 +58,68 @@ def warn_unit(event: EventInfo) -> None:
             key=f"{event.id}:{account_id}",
             link=f"/mot-cua/ho-so/{case.pk}/",
         )
+
+
+def tell_office(event: EventInfo) -> None:
+    """Tell the unit that must act, or the officer who waits, what other offices did."""
+    case = Case.objects.get(pk=UUID(event.data["case_id"]))
+    template, people_told, link = _OFFICE[event.type](case, event.data.get("note", ""))
+    for account_id in people_told:
+        messaging.notify(
+            actor=system_actor("Thông báo phối hợp", ["messaging.send"]),
+            recipient=messaging.Recipient(account_id=account_id),
+            template=template,
+            values=values(case, ""),
+            key=f"{event.id}:{account_id}",
+            link=link,
+        )
+
+
+def _asked(case: Case, _note: str) -> tuple[str, list[UUID], str]:
+    waiting = case.consultations.filter(answered_at__isnull=True, cancelled_at__isnull=True)
+    asked = [account for row in waiting for account in _staff_of(row.unit_id, Role.SPECIALIST, Role.LEADER)]
+    return "case.consultation_asked", asked, "/mot-cua/duoc-hoi/"
+
+
+def _answered(case: Case, note: str) -> tuple[str, list[UUID], str]:
+    return "case.opinion_given", _asker(note, case), _desk(case)
+
+
+def _unanswered(case: Case, note: str) -> tuple[str, list[UUID], str]:
+    return "case.consultation_overdue", _asker(note, case), _desk(case)
+
+
+def _offered(case: Case, _note: str) -> tuple[str, list[UUID], str]:
+    offer = case.transfers.filter(answered_at__isnull=True).first()
+    desks = _staff_of(offer.to_unit_id, Role.RECEPTION) if offer else []
+    return "case.transfer_offered", desks, "/mot-cua/chuyen-den/"
+
+
+def _sent_back(case: Case, _note: str) -> tuple[str, list[UUID], str]:
+    return "case.transfer_returned", responsible(case), _desk(case)
+
+
+_OFFICE = {
+    "cases.consultation_asked": _asked,
+    "cases.opinion_given": _answered,
+    "cases.consultation_overdue": _unanswered,
+    "cases.transfer_offered": _offered,
+    "cases.transfer_returned": _sent_back,
+}
+
+
+def _asker(consultation_id: str, case: Case) -> list[UUID]:
+    asked = case.consultations.get(pk=UUID(consultation_id))
+    return [asked.asked_by_account_id] if asked.asked_by_account_id else responsible(case)
+
+
+def _staff_of(unit_id: UUID, *roles: Role) -> list[UUID]:
+    path, now = organisations.path(unit_id), clock.now()
+    return list({account.id for role in roles for account in access.staff_with_role(role, path, now)})
+
+
+def _desk(case: Case) -> str:
+    return f"/mot-cua/ho-so/{case.pk}/"
 
 
 def responsible(case: Case) -> list[UUID]:

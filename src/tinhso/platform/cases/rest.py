@@ -231,7 +231,7 @@ def own(request: HttpRequest, cursor: str = "") -> PageOut:
 @operation("cases.track_api")
 def track(request: HttpRequest, code: str, phone_tail: str) -> CaseOut:
     """State of a dossier for somebody who knows its code and the end of the phone number."""
-    case = facade.track(code, phone_tail)
+    case = facade.track(actor=actor_of(request), code=code, phone_tail=phone_tail)
     if case is None:
         raise NotFound("cases.not_found", "Không tìm thấy hồ sơ với mã và số điện thoại này.")
     return out(case)

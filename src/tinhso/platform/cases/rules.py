@@ -21,7 +21,11 @@ TRANSITIONS: dict[CoreAction, dict[Status, Status]] = {
         S.ACCEPTED: S.SUPPLEMENT,
         S.PROCESSING: S.SUPPLEMENT,
     },
-    CoreAction.RESUME: {S.SUPPLEMENT_BEFORE: S.SUBMITTED, S.SUPPLEMENT: S.PROCESSING},
+    CoreAction.RESUME: {
+        S.SUPPLEMENT_BEFORE: S.SUBMITTED,
+        S.SUPPLEMENT: S.PROCESSING,
+        S.SUSPENDED: S.PROCESSING,
+    },
     CoreAction.FORWARD: {S.ACCEPTED: S.PROCESSING, S.PROCESSING: S.PROCESSING},
     CoreAction.APPROVE: {S.ACCEPTED: S.PROCESSING, S.PROCESSING: S.PROCESSING},
     CoreAction.ISSUE: {S.PROCESSING: S.RESULT_ISSUED},
@@ -32,12 +36,17 @@ TRANSITIONS: dict[CoreAction, dict[Status, Status]] = {
         S.ACCEPTED: S.WITHDRAW_ASKED,
         S.PROCESSING: S.WITHDRAW_ASKED,
         S.SUPPLEMENT: S.WITHDRAW_ASKED,
+        S.FEE_DUE: S.WITHDRAW_ASKED,
+        S.SUSPENDED: S.WITHDRAW_ASKED,
     },
     CoreAction.KEEP: {S.WITHDRAW_ASKED: S.PROCESSING},
-    CoreAction.STOP: {S.WITHDRAW_ASKED: S.STOPPED, S.SUPPLEMENT: S.STOPPED},
+    CoreAction.STOP: dict.fromkeys((S.WITHDRAW_ASKED, S.SUPPLEMENT, S.FEE_DUE, S.SUSPENDED), S.STOPPED),
     CoreAction.CHARGE: {
-        status: status for status in (S.SUBMITTED, S.ACCEPTED, S.PROCESSING, S.RESULT_ISSUED)
+        **{status: status for status in (S.SUBMITTED, S.ACCEPTED, S.PROCESSING, S.RESULT_ISSUED)},
+        S.FEE_DUE: S.PROCESSING,
     },
+    CoreAction.REQUEST_FEE: {S.ACCEPTED: S.FEE_DUE, S.PROCESSING: S.FEE_DUE},
+    CoreAction.SUSPEND: {S.ACCEPTED: S.SUSPENDED, S.PROCESSING: S.SUSPENDED},
     CoreAction.CUSTOM: {status: status for status in (S.SUBMITTED, S.ACCEPTED, S.PROCESSING)},
 }
 """The core of every procedure (government.md §1.3): which act leads from which status to which."""
@@ -58,6 +67,15 @@ ACTION_PERMISSIONS = {
 
 ROLE_PERMISSIONS = {"reception": "cases.accept", "specialist": "cases.process", "leader": "cases.approve"}
 """What one must be allowed to act as the owner of a stage."""
+
+SUPPLEMENTS_AFTER_MAX = 1
+"""After acceptance one asks once for all that is missing; a second request counts as late (QĐ 766, 2.1)."""
+
+
+def may_ask_again(asked: int, allowed: int) -> bool:
+    """Say whether one more supplement may be asked for after acceptance."""
+    return asked < max(allowed, SUPPLEMENTS_AFTER_MAX)
+
 
 OWNERS_ONLY = frozenset({CoreAction.FORWARD, CoreAction.REQUEST_SUPPLEMENT, CoreAction.CUSTOM})
 

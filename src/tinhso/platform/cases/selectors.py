@@ -187,12 +187,8 @@ def results(case_id: UUID) -> list[c.ResultInfo]:
 
 
 def result_by_verification(code: str) -> Result | None:
-    """Return an issued result by the code of its QR. One query."""
-    return (
-        Result.objects.select_related("case")
-        .filter(verification_code=code, state=c.ResultState.ISSUED)
-        .first()
-    )
+    """Return a result by the code of its QR, also when it is no longer valid. One query."""
+    return Result.objects.select_related("case").filter(verification_code=code).first()
 
 
 def info(case: Case, *, with_answers: bool = True) -> c.CaseInfo:
@@ -295,4 +291,5 @@ def result_info(row: Result) -> c.ResultInfo:
         verification_code=row.verification_code or "",
         approved_by=row.approved_by,
         issued_at=row.issued_at,
+        ended_reason=row.ended_reason,
     )

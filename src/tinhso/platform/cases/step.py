@@ -14,7 +14,7 @@ from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import TimeLimit, TimeUnit
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.catalogue import procedure_of
-from tinhso.platform.cases.contracts import EVENTS, CaseInfo, CoreAction, Status
+from tinhso.platform.cases.contracts import CLOCK_RUNS, EVENTS, CaseEvent, CaseInfo, CoreAction, Status
 from tinhso.platform.cases.definition import Action, Procedure
 from tinhso.platform.cases.models import Case, Task, TrailRow
 from tinhso.platform.cases.selectors import info
@@ -50,6 +50,8 @@ def seen_of(case: Case) -> dict[str, Any]:
         "applicant_name": case.applicant_name,
         "fee_total": case.fee_total,
         "money": case.money,
+        "consultations_open": case.consultations_open,
+        "linked_open": case.linked_open,
     }
     return rules.values(case.answers, case.flags, facts)
 
@@ -71,6 +73,53 @@ def open_step(actor: Actor, case_id: UUID, revision: int, kind: CoreAction, code
     if not rules.usable(action, before, case.stage, step.seen):
         raise Conflict("cases.action_not_now", "Việc này không làm được ở bước hiện tại. Hãy tải lại trang.")
     return step
+
+
+def hold(actor: Actor, case_id: UUID, revision: int, permission: str) -> Case:
+    """Lock a case for an act that every office may do, whatever the procedure: right and revision checked."""
+    case = locked(case_id)
+    path = organisations.path(case.unit_id)
+    if not actor.can("cases.read", path):
+        raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
+    actor.require(permission, path)
+    check_revision(case, revision)
+    return case
+
+
+def noted(
+    case: Case,
+    actor: Actor,
+    action: str,
+    label: str,
+    *,
+    event: type[CaseEvent] | None = None,
+    note: str = "",
+    data: Mapping[str, Any] | None = None,
+) -> CaseInfo:
+    """Chain such an act into the trail, save the case once, announce it."""
+    record(case, actor, action, label, clock.now(), note=note, data=data)
+    case.revision += 1
+    case.save()
+    if event:
+        emit(event_of(event, case, note))
+    return info(case)
+
+
+def require_running(case: Case) -> None:
+    """Refuse what only a case in process may undergo."""
+    if Status(case.status) not in CLOCK_RUNS:
+        raise Conflict("cases.action_not_now", "Việc này chỉ làm được khi hồ sơ đang được giải quyết.")
+
+
+def required(text: str, name: str, message: str) -> str:
+    """Return a trimmed text; refuse an empty or overlong one beside its field."""
+    found = text.strip()
+    if not found:
+        raise Invalid("cases.note_required", message, fields={name: message})
+    if len(found) > NOTE_LENGTH_MAX:
+        long = f"Dài quá {NOTE_LENGTH_MAX} ký tự; hãy viết gọn lại."
+        raise Invalid("cases.note_long", long, fields={name: long})
+    return found
 
 
 def locked(case_id: UUID) -> Case:
@@ -140,17 +189,19 @@ def finish(step: Step, *, note: str = "", data: Mapping[str, Any] | None = None)
 
 
 def announce(case: Case, kind: CoreAction, note: str = "") -> None:
-    emit(
-        EVENTS[kind](
-            case_id=case.pk,
-            code=case.code,
-            procedure_code=case.procedure_code,
-            status=str(case.status),
-            stage=case.stage,
-            unit_id=case.unit_id,
-            applicant_id=case.applicant_id,
-            note=note,
-        )
+    emit(event_of(EVENTS[kind], case, note))
+
+
+def event_of(kind: type[CaseEvent], case: Case, note: str = "") -> CaseEvent:
+    return kind(
+        case_id=case.pk,
+        code=case.code,
+        procedure_code=case.procedure_code,
+        status=str(case.status),
+        stage=case.stage,
+        unit_id=case.unit_id,
+        applicant_id=case.applicant_id,
+        note=note,
     )
 
 

@@ -7,12 +7,12 @@ from django.test import Client
 from django.urls import reverse
 from tests.world import World, answers_for_birth
 
-from tinhso.government.service_portal.actions.track import MISSES_MAX, WINDOW, forget_old_misses
-from tinhso.government.service_portal.models import FailedLookup
 from tinhso.kernel import clock
 from tinhso.kernel.actor import system_actor
 from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.actions.track import MISSES_MAX, WINDOW, forget_old_misses
 from tinhso.platform.cases.contracts import CaseInfo, Channel, Submission, SubmitPaper
+from tinhso.platform.cases.models import FailedLookup
 from tinhso.platform.procedures import facade as procedures
 from tinhso.platform.procedures.contracts import Filters
 
@@ -120,7 +120,7 @@ def test_guessing_phone_numbers_is_stopped(world: World, filed: CaseInfo) -> Non
     assert track(client, filed.code, "5678")[0] == 429
     with clock.at(clock.now() + WINDOW + timedelta(minutes=1)):
         assert track(client, filed.code, "5678")[0] == 200
-        assert forget_old_misses(actor=system_actor("t", {"service_portal.sweep"})) == MISSES_MAX
+        assert forget_old_misses(actor=system_actor("t", ["cases.timers"])) == MISSES_MAX
     assert not FailedLookup.objects.exists()
 
 

@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tinhso.government.service_portal.actions.track import track as look_up
 from tinhso.government.service_portal.presenters import case_page
 from tinhso.government.service_portal.rules import masked_name
 from tinhso.kernel.pages import actor_of, page
@@ -55,7 +54,7 @@ def track(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form}
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
-        case = look_up(actor=actor_of(request), code=data["ma"], phone_tail=data["phone"])
+        case = cases.track(actor=actor_of(request), code=data["ma"], phone_tail=data["phone"])
         if case is not None:
             return render(request, "service_portal/tracked.html", case_page(case))
         form.add_error(None, _("Không có hồ sơ nào khớp cả mã và số điện thoại. Hãy xem lại giấy tiếp nhận."))

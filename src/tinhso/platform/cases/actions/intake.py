@@ -1,13 +1,14 @@
 """What the one-stop officer decides first: accept, refuse, or note what is wrong with the papers."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.platform.cases import deadlines, papers
+from tinhso.platform.cases import deadlines, linking, papers
 from tinhso.platform.cases.contracts import CLOSED, CaseInfo, CoreAction, Status
 from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.selectors import info
@@ -62,8 +63,10 @@ def accept(
     deadlines.set_due(step.case, deadline)
     deadlines.plan_timers(step.case, step.now)
     move(step, stage=step.action.to or step.procedure.processing_stage)
-    due_at = deadline.due_at.isoformat() if deadline else None
-    return finish(step, data={"papers": found, "due_at": due_at})
+    data: dict[str, Any] = {"papers": found, "due_at": deadline.due_at.isoformat() if deadline else None}
+    if opened := linking.open_parts(step):
+        data["linked"] = opened
+    return finish(step, data=data)
 
 
 @action("cases.accept")

@@ -2,23 +2,21 @@
 
 from uuid import UUID
 
-from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.platform.cases.actions.pauses import run_again
 from tinhso.platform.cases.contracts import CLOSED, CaseInfo, CoreAction, Status
-from tinhso.platform.cases.selectors import info
+from tinhso.platform.cases.settling import settle
 from tinhso.platform.cases.step import (
-    check_revision,
     close_task,
     finish,
-    locked,
+    hold,
     move,
+    noted,
     open_step,
-    record,
     require_note,
 )
-from tinhso.platform.organisations import facade as organisations
 
 
 @action("cases.process")
@@ -35,16 +33,11 @@ def forward(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
 @action("cases.process")
 def claim(*, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
     """Take a case of the unit as one's own work."""
-    case = locked(case_id)
-    actor.require("cases.process", organisations.path(case.unit_id))
-    check_revision(case, revision)
+    case = hold(actor, case_id, revision, "cases.process")
     if Status(case.status) in CLOSED:
         raise Conflict("cases.closed", "Hồ sơ đã đóng, không sửa được nữa.")
     case.assignee_id = actor.account_id
-    record(case, actor, "claim", "Nhận xử lý", clock.now())
-    case.revision += 1
-    case.save()
-    return info(case)
+    return noted(case, actor, "claim", "Nhận xử lý")
 
 
 @action("cases.process")
@@ -64,6 +57,7 @@ def stop(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: st
     move(step)
     step.case.ended_at = step.now
     close_task(step.case, actor.name, step.now)
+    settle(step.case, step.now, reason)
     return finish(step, note=reason)
 
 
@@ -73,4 +67,6 @@ def keep(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: st
     step = open_step(actor, case_id, revision, CoreAction.KEEP, code)
     reason = require_note(step, note)
     move(step)
+    if step.case.accepted_at:
+        run_again(step.case)
     return finish(step, note=reason)

@@ -8,6 +8,8 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.platform.cases import prints
+from tinhso.platform.cases.actions.correct import replace_corrected
+from tinhso.platform.cases.actions.pauses import run_again
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import (
     CLOCK_RUNS,
@@ -63,6 +65,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
     """A leader agrees to the draft; from now on it cannot be rewritten."""
     step = open_step(actor, case_id, revision, CoreAction.APPROVE, code)
     text = require_note(step, note)
+    _nothing_awaited(step.case)
     drafts = list(step.case.results.select_for_update().filter(state=ResultState.DRAFT))
     if not drafts:
         raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
@@ -82,6 +85,7 @@ def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") ->
         raise Invalid("cases.not_approved", "Kết quả chưa được lãnh đạo duyệt.")
     for result in approved:
         _issue_one(step, result)
+    replace_corrected(step.case)
     step.case.ended_at = step.now
     step.case.delivery = DeliveryState.READY
     move(step, stage=step.action.to or "")
@@ -111,7 +115,22 @@ def charge(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: 
     if step.case.money != MoneyState.DUE:
         raise Conflict("cases.nothing_due", "Hồ sơ này không còn khoản phải nộp.")
     step.case.money = MoneyState.PAID
+    move(step)
+    if step.before is Status.FEE_DUE:
+        run_again(step.case)
     return finish(step, note=text, data={"amount": step.case.fee_total})
+
+
+def _nothing_awaited(case: Case) -> None:
+    """Silence is not consent: an opinion asked for must come or be withdrawn, a linked dossier must end."""
+    if case.consultations_open:
+        raise Conflict(
+            "cases.opinions_awaited",
+            "Còn cơ quan được hỏi chưa trả lời. Im lặng không phải là đồng ý: hãy chờ ý kiến,"
+            " hoặc hủy việc hỏi và ghi lý do.",
+        )
+    if case.linked_open:
+        raise Conflict("cases.linked_awaited", "Còn hồ sơ liên thông chưa có kết quả; hãy chờ rồi duyệt.")
 
 
 def _clean(definition: ResultDefinition, fields: Mapping[str, str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from tinhso.platform.cases.models import Case, Supplement
 from tinhso.platform.cases.ownership import own_case
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import (
+    Step,
     announce,
     check_revision,
     finish,
@@ -40,6 +41,8 @@ def request_supplement(
     """Ask once for all that is missing. One open request at a time; the database holds to it."""
     step = open_step(actor, case_id, revision, CoreAction.REQUEST_SUPPLEMENT, code)
     reason = require_note(step, note)
+    if step.before is not Status.SUBMITTED:
+        _once(step)
     known = set(step.case.papers.filter(superseded=False).values_list("code", flat=True))
     if not set(paper_codes) <= known:
         raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
@@ -53,6 +56,16 @@ def request_supplement(
     )
     move(step)
     return finish(step, note=reason, data={"papers": list(paper_codes)})
+
+
+def _once(step: Step) -> None:
+    asked = step.case.supplements.filter(before_acceptance=False).count()
+    if not rules.may_ask_again(asked, step.procedure.supplements_max):
+        raise Conflict(
+            "cases.supplement_once",
+            "Hồ sơ này đã yêu cầu bổ sung sau khi tiếp nhận; mỗi hồ sơ chỉ được yêu cầu một lần."
+            " Hãy giải quyết với giấy tờ hiện có, hoặc hỏi ý kiến lãnh đạo.",
+        )
 
 
 @action("cases.own")

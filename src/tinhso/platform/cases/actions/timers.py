@@ -3,9 +3,17 @@
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.platform.cases.contracts import CLOCK_RUNS, CaseEvent, DeadlineNear, DeadlinePassed, Status
+from tinhso.platform.cases.contracts import (
+    CLOCK_RUNS,
+    CaseEvent,
+    ConsultationOverdue,
+    DeadlineNear,
+    DeadlinePassed,
+    Status,
+)
 from tinhso.platform.cases.deadlines import DUE, NEAR
-from tinhso.platform.cases.models import Case, Timer
+from tinhso.platform.cases.models import Consultation, Timer
+from tinhso.platform.cases.step import event_of
 
 BATCH_ROWS = 200
 _EVENTS: dict[str, type[CaseEvent]] = {NEAR: DeadlineNear, DUE: DeadlinePassed}
@@ -20,18 +28,21 @@ def fire_timers(*, actor: Actor) -> int:
     for timer in timers:
         timer.fired_at = now
         if Status(timer.case.status) in CLOCK_RUNS:
-            emit(_event(timer.kind, timer.case))
+            emit(event_of(_EVENTS[timer.kind], timer.case))
     Timer.objects.bulk_update(timers, ["fired_at"])
     return len(timers)
 
 
-def _event(kind: str, case: Case) -> CaseEvent:
-    return _EVENTS[kind](
-        case_id=case.pk,
-        code=case.code,
-        procedure_code=case.procedure_code,
-        status=str(case.status),
-        stage=case.stage,
-        unit_id=case.unit_id,
-        applicant_id=case.applicant_id,
-    )
+@action("cases.timers")
+def tell_overdue_consultations(*, actor: Actor) -> int:
+    """Announce once each consultation whose time is over without an answer; it stays unanswered."""
+    now = clock.now()
+    waiting = Consultation.objects.filter(
+        due_at__lte=now, answered_at__isnull=True, cancelled_at__isnull=True, overdue_told_at__isnull=True
+    ).order_by("due_at")
+    late = list(waiting.select_for_update(skip_locked=True, of=("self",)).select_related("case")[:BATCH_ROWS])
+    for consultation in late:
+        consultation.overdue_told_at = now
+        emit(event_of(ConsultationOverdue, consultation.case, str(consultation.pk)))
+    Consultation.objects.bulk_update(late, ["overdue_told_at"])
+    return len(late)

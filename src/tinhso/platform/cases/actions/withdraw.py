@@ -26,6 +26,7 @@ def withdraw(*, actor: Actor, case_id: UUID, revision: int, note: str) -> CaseIn
     case.status = rules.next_status(CoreAction.WITHDRAW, Status(case.status))
     now = clock.now()
     case.supplements.filter(answered_at__isnull=True).update(answered_at=now, answer=reason)
+    case.pauses.filter(ended_at__isnull=True).update(ended_at=now)
     if case.status == Status.STOPPED:
         case.ended_at = now
         close_task(case, actor.name, now)

@@ -106,6 +106,81 @@ class DeadlinePassed(CaseEvent):
     type: ClassVar[str] = "cases.deadline_passed"
 
 
+@dataclass(frozen=True, slots=True)
+class FeeRequested(CaseEvent):
+    type: ClassVar[str] = "cases.fee_requested"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSuspended(CaseEvent):
+    type: ClassVar[str] = "cases.suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResumed(CaseEvent):
+    type: ClassVar[str] = "cases.resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationAsked(CaseEvent):
+    type: ClassVar[str] = "cases.consultation_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionGiven(CaseEvent):
+    type: ClassVar[str] = "cases.opinion_given"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationCancelled(CaseEvent):
+    type: ClassVar[str] = "cases.consultation_cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationOverdue(CaseEvent):
+    type: ClassVar[str] = "cases.consultation_overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferOffered(CaseEvent):
+    type: ClassVar[str] = "cases.transfer_offered"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferReceived(CaseEvent):
+    type: ClassVar[str] = "cases.transfer_received"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferReturned(CaseEvent):
+    type: ClassVar[str] = "cases.transfer_returned"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineExtended(CaseEvent):
+    type: ClassVar[str] = "cases.deadline_extended"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRevoked(CaseEvent):
+    type: ClassVar[str] = "cases.result_revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionOpened(CaseEvent):
+    type: ClassVar[str] = "cases.correction_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedOpened(CaseEvent):
+    type: ClassVar[str] = "cases.linked_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEnded(CaseEvent):
+    type: ClassVar[str] = "cases.linked_ended"
+
+
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.SUBMIT: CaseSubmitted,
     CoreAction.ACCEPT: CaseAccepted,
@@ -121,4 +196,23 @@ EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.KEEP: CaseKept,
     CoreAction.STOP: CaseStopped,
     CoreAction.CUSTOM: CaseNoted,
+    CoreAction.REQUEST_FEE: FeeRequested,
+    CoreAction.SUSPEND: CaseSuspended,
 }
+
+COORDINATION: tuple[type[CaseEvent], ...] = (
+    CaseResumed,
+    ConsultationAsked,
+    OpinionGiven,
+    ConsultationCancelled,
+    ConsultationOverdue,
+    TransferOffered,
+    TransferReceived,
+    TransferReturned,
+    DeadlineExtended,
+    ResultRevoked,
+    CorrectionOpened,
+    LinkedOpened,
+    LinkedEnded,
+)
+"""What offices do around a case; none of it changes the business status by itself."""

@@ -10,11 +10,14 @@ from tinhso.platform.cases.contracts.states import (
     CoreAction,
     DeliveryMethod,
     DeliveryState,
+    LinkKind,
     MoneyState,
     PaperCheck,
+    PauseKind,
     ResultState,
     Status,
     SyncState,
+    Verdict,
 )
 
 
@@ -71,6 +74,84 @@ class SupplementInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseInfo:
+    kind: PauseKind
+    reason: str
+    started_at: datetime
+    started_by: str
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferInfo:
+    """An offer to hand a case to another unit; the sender stays responsible until it is received."""
+
+    id: UUID
+    case_id: UUID
+    case_code: str
+    subject: str
+    due_at: datetime | None
+    from_unit_id: UUID
+    to_unit_id: UUID
+    reason: str
+    offered_at: datetime
+    offered_by: str
+    answered_at: datetime | None
+    received: bool | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionInfo:
+    verdict: Verdict
+    text: str
+    given_at: datetime
+    given_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationInfo:
+    """A question to another unit and all its answers, the last of which counts."""
+
+    id: UUID
+    case_id: UUID
+    case_code: str
+    subject: str
+    unit_id: UUID
+    question: str
+    asked_at: datetime
+    asked_by: str
+    due_at: datetime
+    cancelled_at: datetime | None
+    opinions: tuple[OpinionInfo, ...]
+
+    @property
+    def opinion(self) -> OpinionInfo | None:
+        return self.opinions[-1] if self.opinions else None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionInfo:
+    old_due_at: datetime
+    new_due_at: datetime
+    reason: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInfo:
+    """Another dossier this one belongs with; `forward` when that one came out of this."""
+
+    kind: LinkKind
+    forward: bool
+    case_id: UUID
+    code: str
+    subject: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
 class ResultInfo:
     id: UUID
     code: str
@@ -82,6 +163,7 @@ class ResultInfo:
     verification_code: str
     approved_by: str
     issued_at: datetime | None
+    ended_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

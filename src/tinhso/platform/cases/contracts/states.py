@@ -13,6 +13,8 @@ class Status(StrEnum):
     ACCEPTED = "accepted"
     PROCESSING = "processing"
     SUPPLEMENT = "supplement"
+    FEE_DUE = "fee_due"
+    SUSPENDED = "suspended"
     WITHDRAW_ASKED = "withdraw_asked"
     STOPPED = "stopped"
     REFUSED = "refused"
@@ -26,6 +28,8 @@ STATUS_LABELS = {
     Status.ACCEPTED: gettext_noop("Đã tiếp nhận"),
     Status.PROCESSING: gettext_noop("Đang xử lý"),
     Status.SUPPLEMENT: gettext_noop("Chờ người dân bổ sung"),
+    Status.FEE_DUE: gettext_noop("Chờ nộp nghĩa vụ tài chính"),
+    Status.SUSPENDED: gettext_noop("Tạm dừng giải quyết"),
     Status.WITHDRAW_ASKED: gettext_noop("Người dân xin rút"),
     Status.STOPPED: gettext_noop("Đã dừng"),
     Status.REFUSED: gettext_noop("Không tiếp nhận"),
@@ -40,6 +44,8 @@ NATIONAL_STATUS = {
     Status.PROCESSING: 4,
     Status.SUPPLEMENT_BEFORE: 5,
     Status.SUPPLEMENT: 5,
+    Status.FEE_DUE: 6,
+    Status.SUSPENDED: 4,
     Status.WITHDRAW_ASKED: 7,
     Status.STOPPED: 8,
     Status.RESULT_ISSUED: 9,
@@ -64,6 +70,8 @@ class CoreAction(StrEnum):
     ISSUE = "issue"
     DELIVER = "deliver"
     CHARGE = "charge"
+    REQUEST_FEE = "request_fee"
+    SUSPEND = "suspend"
     WITHDRAW = "withdraw"
     KEEP = "keep"
     STOP = "stop"
@@ -150,6 +158,54 @@ class ResultState(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     ISSUED = "issued"
+    REPLACED = "replaced"
+    REVOKED = "revoked"
+
+
+RESULT_LABELS = {
+    ResultState.DRAFT: gettext_noop("Dự thảo"),
+    ResultState.APPROVED: gettext_noop("Đã duyệt"),
+    ResultState.ISSUED: gettext_noop("Đã ban hành"),
+    ResultState.REPLACED: gettext_noop("Đã thay bằng bản đính chính"),
+    ResultState.REVOKED: gettext_noop("Đã thu hồi"),
+}
+
+
+class PauseKind(StrEnum):
+    """Why the clock stands, besides a supplement."""
+
+    SUSPENSION = "suspension"
+    FEE = "fee"
+
+
+class Verdict(StrEnum):
+    """What a consulted unit says. Saying nothing is none of these: silence is not consent."""
+
+    AGREE = "agree"
+    AGREE_IF = "agree_if"
+    DISAGREE = "disagree"
+
+
+VERDICT_LABELS = {
+    Verdict.AGREE: gettext_noop("Đồng ý"),
+    Verdict.AGREE_IF: gettext_noop("Đồng ý, có điều kiện"),
+    Verdict.DISAGREE: gettext_noop("Không đồng ý"),
+}
+
+
+class LinkKind(StrEnum):
+    """Why one dossier belongs to another."""
+
+    CORRECTION = "correction"
+    PART = "part"
+    GROUP = "group"
+
+
+LINK_LABELS = {
+    LinkKind.CORRECTION: gettext_noop("Đính chính"),
+    LinkKind.PART: gettext_noop("Liên thông"),
+    LinkKind.GROUP: gettext_noop("Cùng lượt nộp"),
+}
 
 
 class Timeliness(StrEnum):

@@ -11,6 +11,7 @@ from tests.world import World
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
+from tinhso.platform.access.facade import anonymous
 from tinhso.platform.audit.facade import looks_at
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import (
@@ -445,12 +446,12 @@ class TestRecords:
             Case.objects.filter(pk=filed.id)._raw_delete("default")
 
     def test_tracking_needs_the_phone(self, world: World, filed: CaseInfo) -> None:
-        assert facade.track(filed.code, "5678") is not None
-        assert facade.track(filed.code.lower(), " 5678 ") is not None
-        assert facade.track(filed.code, "0000") is None
-        assert facade.track(filed.code, "") is None
-        assert facade.track(filed.code, "678") is None
-        assert facade.track("khong-co", "5678") is None
+        assert facade.track(actor=anonymous(), code=filed.code, phone_tail="5678") is not None
+        assert facade.track(actor=anonymous(), code=filed.code.lower(), phone_tail=" 5678 ") is not None
+        assert facade.track(actor=anonymous(), code=filed.code, phone_tail="0000") is None
+        assert facade.track(actor=anonymous(), code=filed.code, phone_tail="") is None
+        assert facade.track(actor=anonymous(), code=filed.code, phone_tail="678") is None
+        assert facade.track(actor=anonymous(), code="khong-co", phone_tail="5678") is None
 
 
 def test_only_the_owner_of_a_stage_sends_it_back(world: World, accepted: CaseInfo) -> None:

@@ -74,6 +74,9 @@ class Case(models.Model):
     ended_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)
 
+    consultations_open = models.PositiveSmallIntegerField(default=0, db_default=0)
+    linked_open = models.PositiveSmallIntegerField(default=0, db_default=0)
+
     trail_length = models.PositiveIntegerField(default=0)
     trail_head = models.CharField(max_length=64)
 
@@ -213,9 +216,7 @@ class Result(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, related_name="results")
     code = models.CharField(max_length=64)
     name = models.CharField(max_length=300)
-    state = models.CharField(
-        max_length=10, choices=[("draft", "Dự thảo"), ("approved", "Đã duyệt"), ("issued", "Đã ban hành")]
-    )
+    state = models.CharField(max_length=10, choices=choices(c.RESULT_LABELS))
     data = models.JSONField()
     number = models.CharField(max_length=60, blank=True)
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
@@ -224,6 +225,9 @@ class Result(models.Model):
     issued_at = models.DateTimeField(null=True)
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
     verification_code = models.CharField(max_length=32, unique=True, null=True)
+    replaced_by = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaces")
+    ended_at = models.DateTimeField(null=True)
+    ended_reason = models.CharField(max_length=2000, blank=True)
 
     class Meta:
         verbose_name = "kết quả"

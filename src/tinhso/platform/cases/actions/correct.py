@@ -1,0 +1,69 @@
+"""After the result: correcting it by a new dossier linked to the old one, and revoking it."""
+
+from uuid import UUID
+
+from tinhso.kernel import clock
+from tinhso.kernel.actions import action
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Conflict, NotFound
+from tinhso.platform.cases.catalogue import procedure_of
+from tinhso.platform.cases.contracts import (
+    CaseInfo,
+    CorrectionOpened,
+    LinkKind,
+    MoneyState,
+    ResultRevoked,
+    ResultState,
+    Status,
+)
+from tinhso.platform.cases.linking import copy_of
+from tinhso.platform.cases.models import Case, Link
+from tinhso.platform.cases.step import hold, noted, required
+
+
+@action("cases.process")
+def open_correction(*, actor: Actor, case_id: UUID, revision: int, note: str) -> CaseInfo:
+    """Open a dossier that corrects an issued result; free of charge, since the mistake is the office's."""
+    case = hold(actor, case_id, revision, "cases.process")
+    reason = required(note, "note", "Hãy ghi chỗ sai và cách sửa.")
+    if Status(case.status) not in {Status.RESULT_ISSUED, Status.RETURNED}:
+        raise Conflict("cases.nothing_to_correct", "Chỉ đính chính kết quả đã ban hành.")
+    key = f"correction-{case.revision}"
+    made = copy_of(actor, case, procedure_of(case.definition_id), key)
+    Case.objects.filter(pk=made.id).update(
+        subject=f"Đính chính: {made.subject}"[:1000], money=MoneyState.FREE, fee_total=0, fee_lines=[]
+    )
+    Link.objects.create(kind=LinkKind.CORRECTION, origin=case, case_id=made.id)
+    data = {"case": made.code}
+    noted(case, actor, "open_correction", "Mở đính chính", event=CorrectionOpened, note=reason, data=data)
+    return made
+
+
+@action("cases.approve")
+def revoke_result(*, actor: Actor, case_id: UUID, revision: int, result_id: UUID, note: str) -> CaseInfo:
+    """Revoke an issued result; whoever verifies its QR is told so from now on."""
+    case = hold(actor, case_id, revision, "cases.approve")
+    reason = required(note, "note", "Hãy ghi số quyết định và lý do thu hồi.")
+    result = case.results.select_for_update().filter(pk=result_id).first()
+    if result is None:
+        raise NotFound("cases.result", "Hồ sơ này không có kết quả đó.")
+    if result.state != ResultState.ISSUED:
+        raise Conflict("cases.result_not_valid", "Kết quả này chưa ban hành hoặc đã hết giá trị.")
+    result.state, result.ended_at, result.ended_reason = ResultState.REVOKED, clock.now(), reason
+    result.save()
+    data = {"result": result.number}
+    return noted(case, actor, "revoke_result", "Thu hồi kết quả", event=ResultRevoked, note=reason, data=data)
+
+
+def replace_corrected(case: Case) -> None:
+    """When a correction is issued, the result it corrects ends in its favour."""
+    origins = Link.objects.filter(case=case, kind=LinkKind.CORRECTION, ended_at__isnull=True)
+    for origin in origins.select_related("origin"):
+        for new in case.results.filter(state=ResultState.ISSUED):
+            origin.origin.results.filter(code=new.code, state=ResultState.ISSUED).update(
+                state=ResultState.REPLACED,
+                replaced_by=new,
+                ended_at=clock.now(),
+                ended_reason=f"Thay bằng bản đính chính số {new.number}",
+            )
+    origins.update(ended_at=clock.now())
