@@ -50,4 +50,4 @@ def _fragment(name: Any, root: Path, depth: int) -> Any:
     path = (folder / f"{name}.yaml").resolve()
     if not path.is_relative_to(folder) or not path.is_file():
         raise Invalid("definitions.include", f"Không có phần dùng chung {name}.")
-    return expanded(load_yaml(path.read_text(encoding="utf-8")), root, depth + 1)
+    return expanded(load_yaml(path.read_text(encoding="utf-8"), own=True), root, depth + 1)

@@ -110,7 +110,7 @@ def _sources(folder: Path) -> Iterator[Path]:
 
 def _read(kind: DefinitionKind, path: Path, root: Path) -> Draft:
     where = path.relative_to(root).as_posix()
-    own = read_yaml(path.read_text(encoding="utf-8")) if path.is_file() else inlined(path)
+    own = read_yaml(path.read_text(encoding="utf-8"), own=True) if path.is_file() else inlined(path)
     raw = expanded(own, root)
     unchanged = path.is_file() and raw == own
     text = path.read_text(encoding="utf-8") if unchanged else write_yaml(raw)
@@ -133,7 +133,7 @@ def inlined(folder: Path) -> dict[str, Any]:
 
 def _main_of(folder: Path) -> dict[str, Any]:
     main = next(folder / name for name in MAIN_FILES if (folder / name).is_file())
-    return read_yaml(main.read_text(encoding="utf-8"))
+    return read_yaml(main.read_text(encoding="utf-8"), own=True)
 
 
 def _with_base(folder: Path, raw: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _with_base(folder: Path, raw: dict[str, Any]) -> dict[str, Any]:
 def _parts(path: Path) -> list[Any]:
     """Return what one file adds: a mapping, or every item of a list."""
     try:
-        part = load_yaml(path.read_text(encoding="utf-8"))
+        part = load_yaml(path.read_text(encoding="utf-8"), own=True)
     except Invalid as error:
         raise Invalid(error.code, f"{path.parent.name}/{path.name}: {error}") from error
     return part if isinstance(part, list) else [part]

@@ -39,15 +39,15 @@ class _Loader(yaml.SafeLoader):
     """YAML without its traps: only true and false are booleans, and no key stands twice."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool"]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+class _FolderLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The same, eight times as fast, for our own files: nesting without end would break the C parser."""
+
+
+_FolderDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _BOOLEAN = re.compile(r"^(?:true|false)$")
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", _BOOLEAN, list("tf"))
 
 
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     loader.flatten_mapping(node)
     found: dict[Any, Any] = {}
     for key_node, value_node in node.value:
@@ -60,28 +60,36 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     return found
 
 
-_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+for _kind in (_Loader, _FolderLoader):
+    _kind.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:bool"]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    _kind.add_implicit_resolver("tag:yaml.org,2002:bool", _BOOLEAN, list("tf"))
+    _kind.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
-def read_yaml(text: str) -> dict[str, Any]:
+def read_yaml(text: str, *, own: bool = False) -> dict[str, Any]:
     """Read one mapping; raise `Invalid` with the line where it went wrong."""
-    found = load_yaml(text)
+    found = load_yaml(text, own=own)
     if not isinstance(found, dict):
         raise Invalid("definitions.yaml", "Định nghĩa phải là các cặp “khóa: giá trị”.")
     return found
 
 
-def load_yaml(text: str) -> Any:
+def load_yaml(text: str, *, own: bool = False) -> Any:
+    """Read any YAML; `own` says that it is a file of the installation, not what somebody sent."""
     if len(text) > SOURCE_CHARACTERS_MAX:
         raise Invalid("definitions.too_long", f"Định nghĩa dài quá {SOURCE_CHARACTERS_MAX} ký tự.")
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader
+        return yaml.load(text, Loader=_FolderLoader if own else _Loader)  # noqa: S506 - safe loaders
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise Invalid("definitions.yaml", f"Không đọc được YAML: {error}") from error
 
 
 def write_yaml(content: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(content), allow_unicode=True, sort_keys=False, width=100)
+    text = yaml.dump(dict(content), Dumper=_FolderDumper, allow_unicode=True, sort_keys=False, width=100)
+    return str(text)
 
 
 def digest_of(content: Mapping[str, Any]) -> str:

@@ -1,0 +1,114 @@
+"""Every procedure of the province, in every version, from the form to the certificate."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from tests.world import World
+
+from tinhso.kernel.actor import Actor
+from tinhso.platform.cases import facade, prints
+from tinhso.platform.cases.actions import submit as submitting
+from tinhso.platform.cases.contracts import (
+    CaseInfo,
+    Channel,
+    CoreAction,
+    MoneyState,
+    PaperCheck,
+    Status,
+    Submission,
+    SubmitPaper,
+)
+from tinhso.platform.cases.definition import Procedure
+from tinhso.platform.cases.models import Result
+from tinhso.platform.cases.tests.definitions import versions
+from tinhso.platform.definitions.models import Definition
+from tinhso.platform.files import facade as files
+from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.people.contracts import Identity, PartialDate, Sex
+
+pytestmark = pytest.mark.django_db
+APPLICANT = Identity(
+    full_name="Nguyễn Văn Tùng", sex=Sex.MALE, birth=PartialDate(1993, 10, 7), value="030093001234"
+)
+OFFICE = (
+    "cases.read",
+    "cases.accept",
+    "cases.process",
+    "cases.approve",
+    "cases.issue",
+    "cases.charge",
+    "cases.deliver",
+)
+
+
+@pytest.mark.parametrize("version", versions(), ids=lambda v: f"{v.code}-{v.effective_from}")
+def test_a_dossier_lives_its_whole_life(
+    world: World, version: Procedure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the legal day of the demo is, each version is pinned and carried through."""
+    pinned = stored(version.code, version.effective_from)
+    monkeypatch.setattr(submitting, "procedure_in_force", lambda _code: (pinned, version))
+    case = filed(world, version)
+    officer = world.staff(*OFFICE, unit=organisations.unit(case.unit_id))
+    case = carried(officer, case, version)
+    assert case.status is Status.RETURNED
+    assert facade.trail_is_whole(case.id)
+    result = Result.objects.get(case_id=case.id)
+    assert result.number
+    assert result.file_id
+    with files.open_file(result.file_id) as pdf:
+        assert pdf.read(5) == b"%PDF-"
+    assert prints.qr_svg(prints.verification_url(result))
+
+
+def stored(code: str, since: date | None) -> UUID:
+    return Definition.objects.get(kind="procedure", code=code, declared_from=since).pk
+
+
+def filed(world: World, version: Procedure) -> CaseInfo:
+    answers = version.examples[0] | {"commune": world.commune.area_code}
+    channel = Channel.ONLINE if Channel.ONLINE in version.channels else Channel.DESK
+    papers = tuple(
+        SubmitPaper(paper.code, on_paper=True)
+        for paper, _required in facade.papers_needed(version, answers, channel)
+    )
+    submission = Submission(version.code, answers, papers, channel, delivery_method=version.delivery[0])
+    if channel is Channel.ONLINE:
+        return facade.submit(actor=world.citizen(), submission=submission)
+    desk = world.staff("cases.intake")
+    return facade.take_in_at_desk(actor=desk, submission=submission, applicant=APPLICANT)
+
+
+def carried(officer: Actor, case: CaseInfo, version: Procedure) -> CaseInfo:
+    """Do every step of the definition in its order, the local ones as far as they have their place."""
+    checks = {paper.code: facade.Check(PaperCheck.VALID) for paper in facade.papers(case.id)}
+    case = do(officer, case, version, CoreAction.ACCEPT, checks=checks)
+    for action in version.actions:
+        if action.kind is CoreAction.CUSTOM and offered(officer, case, action.code):
+            case = perform(officer, case, action.code, note="Đã làm")
+    case = draft(officer, case, version)
+    for kind in (CoreAction.FORWARD, CoreAction.APPROVE, CoreAction.ISSUE):
+        case = do(officer, case, version, kind)
+    if case.money is MoneyState.DUE:
+        case = do(officer, case, version, CoreAction.CHARGE, note="Biên lai 01")
+    return do(officer, case, version, CoreAction.DELIVER)
+
+
+def draft(officer: Actor, case: CaseInfo, version: Procedure) -> CaseInfo:
+    fields = {field.code: "Theo hồ sơ" for field in version.results[0].fields}
+    return facade.draft_result(actor=officer, case_id=case.id, revision=case.revision, fields=fields)
+
+
+def do(officer: Actor, case: CaseInfo, version: Procedure, kind: CoreAction, **inputs: Any) -> CaseInfo:
+    code = next(a.code for a in version.actions if a.kind is kind and offered(officer, case, a.code))
+    return perform(officer, case, code, **inputs)
+
+
+def offered(officer: Actor, case: CaseInfo, code: str) -> bool:
+    return code in {option.code for option in facade.options(officer, case.id)}
+
+
+def perform(officer: Actor, case: CaseInfo, code: str, **inputs: Any) -> CaseInfo:
+    return facade.perform(actor=officer, case_id=case.id, revision=case.revision, code=code, **inputs)
