@@ -8,9 +8,11 @@ from django.conf import settings
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.expressions import compile_expression
 from tinhso.platform.access.contracts import Role
-from tinhso.platform.calendar.facade import published_calendar
+from tinhso.platform.calendar.contracts import TimeLimit, TimeUnit
+from tinhso.platform.calendar.facade import nominal_minutes, published_calendar, quotas_fit
 from tinhso.platform.cases import scenarios
 from tinhso.platform.cases.contracts import CoreAction
+from tinhso.platform.cases.deadlines import as_time_limit
 from tinhso.platform.cases.definition import Condition, Procedure
 from tinhso.platform.forms import facade as forms
 
@@ -56,8 +58,18 @@ def _money_and_time(p: Procedure) -> Iterator[str]:
     for channel in p.channels:
         if channel not in timed:
             yield f"Hồ sơ nộp theo cách {channel.value} không có thời hạn."
+    yield from _quotas(p)
     if p.check_limit.value is None:
         yield "check_limit phải là một số: hồ sơ trực tuyến phải được trả lời đúng giờ."
+
+
+def _quotas(p: Procedure) -> Iterator[str]:
+    """Compare what the stages take together with the longest limit; a shorter case ends them sooner."""
+    limits = [as_time_limit(limit) for limit in p.time_limits if limit.value is not None]
+    quotas = [TimeLimit(stage.quota_hours, TimeUnit.HOUR) for stage in p.stages if stage.quota_hours]
+    if limits and not quotas_fit(max(limits, key=nominal_minutes), quotas):
+        hours = sum(stage.quota_hours for stage in p.stages)
+        yield f"Định mức các bước cộng lại {hours} giờ, vượt thời hạn giải quyết."
 
 
 def _references(p: Procedure) -> Iterator[str]:

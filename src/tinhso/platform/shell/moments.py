@@ -18,11 +18,12 @@ def spoken_day(day: date, today: date) -> str:
     if distance in near:
         return near[distance]
     if abs(day - today) <= WEEK:
-        return f"{_weekday(day)} {day:%d/%m}"
+        return f"{weekday(day)} {day:%d/%m}"
     return f"{day:%d/%m/%Y}"
 
 
-def _weekday(day: date) -> str:
+def weekday(day: date) -> str:
+    """``thứ Hai``; in the language of the page."""
     names = (
         _("thứ Hai"),
         _("thứ Ba"),

@@ -72,6 +72,12 @@ def test_a_procedure_is_told_in_plain_language(world: World) -> None:
         assert words in shown
 
 
+def test_a_procedure_shows_its_worked_examples(world: World) -> None:
+    _status, shown = get("procedure", BIRTH)
+    assert "Nộp trên mạng chiều thứ Sáu lúc 16 giờ 10" in shown
+    assert "Trả trước 17:00 thứ Hai, 04/04/2022" in shown
+
+
 @pytest.mark.parametrize("code", ["9.999999", "..", "a" * 200])
 def test_an_unknown_procedure_is_not_found(world: World, code: str) -> None:
     assert get("procedure", code)[0] == 404

@@ -55,6 +55,7 @@ def no_way_out(content: Content) -> None:
 BROKEN: list[tuple[str, Callable[[Content], None], str]] = [
     ("first stage", setting("first_stage", "khong-co"), "first_stage trỏ tới bước không có"),
     ("processing stage", setting("processing_stage", "khong-co"), "processing_stage trỏ tới bước không có"),
+    ("quotas beyond the law", setting("stages.ky.quota_hours", 40), "vượt thời hạn giải quyết"),
     ("stage nobody owns", setting("stages.ky.role", "thu-ky"), "vai trò không có: thu-ky"),
     ("unknown target", setting("actions.accept.to", "khong-co"), "Việc accept trỏ tới bước không có"),
     ("unknown stage", setting("actions.charge.stages", ["khong-co"]), "Việc charge trỏ tới bước không có"),

@@ -1,14 +1,19 @@
 """Worked examples of procedures: all of the province's own hold, and what fails is told in one sentence."""
 
+import json
 from typing import Any
 
 import pytest
 from django.conf import settings
+from tests.world import World
 
+from tinhso.kernel.actor import system_actor
 from tinhso.platform.calendar.facade import published_calendar
 from tinhso.platform.cases import preflight, scenarios
 from tinhso.platform.cases.definition import Procedure, Scenario
 from tinhso.platform.cases.tests.definitions import BIRTH, COPY, SHOP, procedure, versions
+from tinhso.platform.definitions import facade as definitions
+from tinhso.platform.definitions.models import Definition
 
 CALENDAR = published_calendar(settings.DEFINITIONS_DIR / "calendars")
 ALL = [
@@ -112,3 +117,15 @@ def test_preflight_fills_in_the_examples() -> None:
 
 def test_an_example_that_does_not_exist_is_named() -> None:
     assert run(BIRTH, {}, example=7) == ["Kịch bản “Thử” dùng ví dụ không có trong examples/."]
+
+
+@pytest.mark.django_db
+def test_a_version_whose_example_fails_is_not_marked_tested(world: World) -> None:
+    writer = system_actor("Pháp chế", ["definitions.propose"])
+    content = procedure(BIRTH).model_dump(mode="json", exclude_unset=True)
+    content["fees"][0]["amount"] = 7_000
+    content["effective_from"] = "2030-01-01"
+    key = definitions.propose(actor=writer, kind="procedure", source=json.dumps(content, ensure_ascii=False))
+    told = definitions.mark_tested(actor=writer, definition_id=key)
+    assert any("kịch bản ghi 0 ₫" in problem for problem in told)
+    assert Definition.objects.get(pk=key).status == "draft"

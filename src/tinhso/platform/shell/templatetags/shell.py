@@ -19,6 +19,7 @@ from tinhso.platform.shell.contracts import Crumb, ErrorHelp, ErrorLine, Tab
 from tinhso.platform.shell.errorpages import help_for
 from tinhso.platform.shell.icons import ICONS
 from tinhso.platform.shell.moments import spoken_day, spoken_moment
+from tinhso.platform.shell.moments import weekday as spoken_weekday
 
 register = template.Library()
 
@@ -72,6 +73,12 @@ def day(when: date | datetime | None) -> SafeString | str:
 def spoken(when: date | None) -> str:
     """``hôm nay``, ``ngày mai``, ``thứ Sáu 21/11`` or the full date."""
     return "" if when is None else spoken_day(when, clock.today())
+
+
+@register.filter
+def weekday(when: datetime | None) -> str:
+    """``thứ Hai``, for a day whose date stands beside it."""
+    return "" if when is None else spoken_weekday(clock.local(when).date())
 
 
 @register.filter
