@@ -186,6 +186,12 @@ def results(case_id: UUID) -> list[c.ResultInfo]:
     return [result_info(row) for row in Result.objects.filter(case_id=case_id).order_by("code")]
 
 
+def is_unissued_result(file_id: UUID) -> bool:
+    """Say whether a file is a result that nobody outside the office may see yet. One query."""
+    waiting = [c.ResultState.DRAFT, c.ResultState.APPROVED]
+    return Result.objects.filter(file_id=file_id, state__in=waiting).exists()
+
+
 def result_by_verification(code: str) -> Result | None:
     """Return a result by the code of its QR, also when it is no longer valid. One query."""
     return Result.objects.select_related("case").filter(verification_code=code).first()
