@@ -1,13 +1,19 @@
 from django.urls import path
 
-from tinhso.government.one_stop.views import coordination, dossier, incoming, intake, lists
+from tinhso.government.one_stop.views import bulk, coordination, dossier, group, incoming, intake, lists
 
 app_name = "one_stop"
 urlpatterns = [
     path("", lists.worklist, name="worklist"),
+    path("hang-loat/", bulk.bulk, name="bulk"),
+    path("xuat/", bulk.export, name="export"),
+    path("bo-loc/", bulk.keep_view, name="keep_view"),
+    path("bo-loc/<uuid:view_id>/bo/", bulk.forget_view, name="forget_view"),
     path("cho-ky/", lists.sign_queue, name="sign"),
     path("tiep-nhan/", intake.choose, name="intake"),
     path("tiep-nhan/<str:code>/", intake.take_in, name="take_in"),
+    path("tiep-nhan/<str:code>/nhieu/", group.take_in_group, name="take_in_group"),
+    path("ho-so/<uuid:case_id>/cung-luot/", group.group, name="group"),
     path("chuyen-den/", incoming.transfers, name="transfers"),
     path("chuyen-den/<uuid:transfer_id>/", incoming.answer_transfer, name="answer_transfer"),
     path("duoc-hoi/", incoming.questions, name="questions"),

@@ -1,6 +1,7 @@
 """Worklists and the leader's queue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 
 from tinhso.government.one_stop import presenters
+from tinhso.government.one_stop.selectors import saved_views
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
@@ -22,17 +24,23 @@ SIGN_MAX = 100
 @page("cases.read")
 def worklist(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
-    view = _view(request.GET.get("view", ""))
-    filters = cases.Filters(view, request.GET.get("q", "")[:200], request.GET.get("procedure", "")[:20])
+    filters = filters_of(request.GET)
     found = cases.worklist(actor, filters, cursor=request.GET.get("cursor", ""))
     context = {
         "page": found,
         "filters": filters,
-        "heading": presenters.VIEWS[view],
-        "tabs": presenters.view_tabs(actor, view),
+        "heading": presenters.VIEWS[filters.view],
+        "tabs": presenters.view_tabs(actor, filters.view),
         "procedures": _procedures(found.rows, filters.procedure_code),
+        "saved": saved_views(actor),
+        "may_process": actor.holds("cases.process"),
     }
     return render(request, "one_stop/worklist.html", context)
+
+
+def filters_of(data: Mapping[str, Any]) -> cases.Filters:
+    """Read view, words and procedure from an address or a form."""
+    return cases.Filters(_view(data.get("view", "")), data.get("q", "")[:200], data.get("procedure", "")[:20])
 
 
 def _procedures(shown: Iterable[CaseInfo], chosen: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What the citizen is told while the office works, what a stranger is told of a result, and the one question."""
+"""What a citizen is told while the office works, what strangers are told of a result, the one question."""
 
 from datetime import timedelta
 from typing import Any
