@@ -124,7 +124,9 @@ def test_the_box_of_the_desk_is_wired_and_works_as_a_form(world: World) -> None:
 
 def test_a_suggestion_is_an_option_one_can_follow(world: World, filed: CaseInfo) -> None:
     text = signed_in("mot-cua-xa").get(reverse("search:suggestions"), {"q": filed.code}).content.decode()
-    assert f'role="option" aria-selected="false" href="{reverse("one_stop:dossier", args=[filed.id])}"' in text
+    assert (
+        f'role="option" aria-selected="false" href="{reverse("one_stop:dossier", args=[filed.id])}"' in text
+    )
 
 
 @pytest.mark.parametrize("name", ["search:results", "search:suggestions"])
