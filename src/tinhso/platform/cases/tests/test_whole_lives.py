@@ -12,6 +12,7 @@ from tinhso.platform.cases.contracts import (
     CaseInfo,
     Channel,
     CoreAction,
+    DeliveryMethod,
     MoneyState,
     PaperCheck,
     Status,
@@ -81,7 +82,9 @@ def filed(world: World, version: Procedure) -> CaseInfo:
         SubmitPaper(paper.code, on_paper=True)
         for paper, _required in facade.papers_needed(version, answers, channel)
     )
-    submission = Submission(version.code, answers, papers, channel, delivery_method=version.delivery[0])
+    submission = Submission(
+        version.code, answers, papers, channel, delivery_method=DeliveryMethod(version.delivery[0])
+    )
     if channel is Channel.ONLINE:
         return facade.submit(actor=world.citizen(), submission=submission)
     desk = world.staff("cases.intake")
