@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, BaseModel, Field
 
 from tinhso.platform.cases.contracts import (
     NATIONAL_STATUS,
@@ -146,7 +146,9 @@ class ApologyIn(NoteIn):
     new_due_at: AwareDatetime
 
 
-class CaseOut(Schema):
+class CaseOut(BaseModel):
+    """A dossier in lists and answers; a plain model, since pages of a hundred are written at once."""
+
     id: UUID
     code: str
     procedure_code: str
@@ -166,21 +168,21 @@ class CaseOut(Schema):
     ended_at: str | None
 
 
-class PageOut(Schema):
+class PageOut(BaseModel):
     cases: list[CaseOut]
     next_cursor: str
 
 
+_TIMES = ("submitted_at", "accepted_at", "due_at", "ended_at")
+_PLAIN = tuple(name for name in CaseOut.model_fields if name not in {*_TIMES, "national_status"})
+
+
 def out(case: CaseInfo) -> CaseOut:
-    times = {
-        name: _iso(getattr(case, name)) for name in ("submitted_at", "accepted_at", "due_at", "ended_at")
-    }
-    plain = {
-        name: getattr(case, name)
-        for name in CaseOut.model_fields
-        if hasattr(case, name) and name not in times
-    }
-    return CaseOut(**plain, **times, national_status=NATIONAL_STATUS[case.status])
+    return CaseOut(
+        **{name: getattr(case, name) for name in _PLAIN},
+        **{name: _iso(getattr(case, name)) for name in _TIMES},
+        national_status=NATIONAL_STATUS[case.status],
+    )
 
 
 class ProcedureOut(Schema):
