@@ -9,7 +9,7 @@ from tests.world import World
 from tinhso.kernel import clock
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import CaseInfo
-from tinhso.platform.cases.models import Case
+from tinhso.platform.cases.models import Case, Extension
 from tinhso.platform.cases.tests.test_rest import Api, is_problem
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,7 @@ def test_money_and_apology(world: World, accepted: CaseInfo) -> None:
     later = (clock.now() + timedelta(days=300)).isoformat()
     apology = body(accepted, new_due_at=later, note="Chậm")
     assert api(world, "lanh-dao-xa").post(f"/{accepted.id}/apology", apology).status_code == 200
+    assert Extension.objects.get(case_id=accepted.id).reason == "Chậm"
     fee = body(accepted, name="Lệ phí trước bạ", amount=500_000)
     owing = api(world, "chuyen-vien-xa").post(f"/{accepted.id}/fee-requests", fee)
     assert (owing.json()["status"], owing.json()["fee_total"]) == ("fee_due", 500_000)
