@@ -53,6 +53,18 @@ from tinhso.platform.cases.contracts.info import (
     TrailEntry,
     TransferInfo,
 )
+from tinhso.platform.cases.contracts.prints import (
+    INTERNAL,
+    OUTCOME_LABELS,
+    DueReplay,
+    DueStep,
+    Form,
+    Outcome,
+    PrintedFormInfo,
+    RegisterFilters,
+    RegisterRow,
+    RegisterTotals,
+)
 from tinhso.platform.cases.contracts.states import (
     CHANNEL_LABELS,
     CHECK_LABELS,
@@ -83,6 +95,16 @@ from tinhso.platform.cases.contracts.states import (
 )
 
 __all__ = [
+    "INTERNAL",
+    "OUTCOME_LABELS",
+    "DueReplay",
+    "DueStep",
+    "Form",
+    "Outcome",
+    "PrintedFormInfo",
+    "RegisterFilters",
+    "RegisterRow",
+    "RegisterTotals",
     "CHANNEL_LABELS",
     "CHECK_LABELS",
     "CLOCK_RUNS",
