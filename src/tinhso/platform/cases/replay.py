@@ -52,7 +52,9 @@ def explain_due(case_id: UUID, on: datetime) -> DueReplay | None:
         deadlines.as_time_limit(limit),
         deadlines.pauses_of(case, last.at),
         Extension.objects.filter(case=case, at__lte=last.at).first(),
-        partial(calendar.calendar_known, calendar.almanac_known(last.at), organisations.path(_unit(case, last.at))),
+        partial(
+            calendar.calendar_known, calendar.almanac_known(last.at), organisations.path(_unit(case, last.at))
+        ),
     )
     return DueReplay(
         at=on,

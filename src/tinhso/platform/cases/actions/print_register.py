@@ -58,7 +58,7 @@ def print_register(*, actor: Actor, filters: RegisterFilters) -> PrintedFormInfo
     """Issue the register of a period; the same lines are the same paper."""
     own = _of_a_unit(actor, filters)
     rows = register.at_most(actor, own, register.PRINT_ROWS_MAX)
-    made = issue(actor, _sheet(own, rows), own.last)
+    made = issue(actor, _sheet(own, rows), clock.legal_day(register.midnight(own.last)))
     if made is None:
         raise Conflict("cases.no_form", "Chưa có mẫu sổ theo dõi cho kỳ này; hãy báo quản trị.")
     _tell(actor, rows, PRINTED, f"{own.first:%d/%m/%Y}-{own.last:%d/%m/%Y}")

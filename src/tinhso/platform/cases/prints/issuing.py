@@ -43,9 +43,7 @@ def find(form: Form, cause: UUID) -> PrintedForm | None:
     return PrintedForm.objects.filter(form=form, cause=cause).first()
 
 
-def _make(
-    actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case: Case | None
-) -> PrintedForm:
+def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case: Case | None) -> PrintedForm:
     now = clock.now()
     year = clock.local(now).year
     sequence = next_number(sheet.unit_id, f"print:{sheet.form}", str(year))

@@ -83,7 +83,7 @@ def at_most(actor: Actor, filters: c.RegisterFilters, limit: int) -> list[c.Regi
 
 def _rows(actor: Actor, filters: c.RegisterFilters) -> QuerySet[Case]:
     check_period(filters)
-    start, end = _midnight(filters.first), _midnight(filters.last + timedelta(days=1))
+    start, end = midnight(filters.first), midnight(filters.last + timedelta(days=1))
     wanted = Q(submitted_at__gte=start, submitted_at__lt=end) & in_reach(actor, "cases.read")
     if filters.unit_id:
         unit = filters.unit_id
@@ -106,7 +106,8 @@ def check_period(filters: c.RegisterFilters) -> None:
         raise Invalid("cases.register_period", message, fields={"last": message})
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """Return the instant a day of the wall clock begins."""
     return datetime.combine(day, time(), clock.VIETNAM)
 
 

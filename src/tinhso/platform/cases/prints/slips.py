@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 from uuid import uuid5
 
 from tinhso.platform.access.contracts import ROLE_LABELS, Role
