@@ -139,12 +139,14 @@ def _moment(typed: str) -> tuple[datetime, str]:
     if not typed:
         return clock.now(), ""
     try:
-        found = datetime.fromisoformat(typed[:16])
+        found = datetime.fromisoformat(typed[:16]).replace(
+            second=59, microsecond=999_999, tzinfo=clock.VIETNAM
+        )
     except ValueError:
-        found = datetime.min
-    if found.year not in YEARS:
+        found = None
+    if found is None or found.year not in YEARS:
         return clock.now(), _("Hãy ghi ngày và giờ, ví dụ 2026-11-21T10:00.")
-    return found.replace(second=59, microsecond=999_999, tzinfo=clock.VIETNAM), ""
+    return found, ""
 
 
 def _key(typed: str) -> UUID:
