@@ -1,14 +1,10 @@
 """The register on paper and as a workbook: limited, numbered, and every person in it is told who looked."""
 
 import hashlib
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid5
-
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
@@ -29,28 +25,12 @@ from tinhso.platform.cases.prints import register
 from tinhso.platform.cases.prints.issuing import info, issue
 from tinhso.platform.cases.prints.sheets import Sheet
 from tinhso.platform.cases.prints.wording import short
+from tinhso.platform.cases.prints.workbook import workbook
 from tinhso.platform.cases.rules import canonical
 from tinhso.platform.organisations import facade as organisations
 
 WHAT = gettext_noop("Sổ theo dõi hồ sơ")
 PRINTED, EXPORTED = gettext_noop("In sổ theo dõi"), gettext_noop("Xuất sổ theo dõi ra bảng tính")
-HEADINGS = (
-    "STT",
-    "Mã hồ sơ",
-    "Thủ tục",
-    "Người nộp",
-    "Điện thoại",
-    "Địa bàn",
-    "Cơ quan giải quyết",
-    "Nộp lúc",
-    "Tiếp nhận",
-    "Hẹn trả",
-    "Có kết quả",
-    "Trả kết quả",
-    "Cách nhận",
-    "Trạng thái",
-    "Kết quả giải quyết",
-)
 
 
 @action("cases.print")
@@ -70,7 +50,7 @@ def export_register(*, actor: Actor, filters: RegisterFilters) -> bytes:
     """Return the register as a workbook."""
     rows = register.at_most(actor, filters, register.EXPORT_ROWS_MAX)
     _tell(actor, rows, EXPORTED, f"{filters.first:%d/%m/%Y}-{filters.last:%d/%m/%Y}")
-    return _workbook(rows)
+    return workbook(rows)
 
 
 def _of_a_unit(actor: Actor, filters: RegisterFilters) -> RegisterFilters:
@@ -128,34 +108,6 @@ def _totals(rows: Iterable[RegisterRow]) -> list[list[str]]:
         counts[row.outcome] += 1
     shown = [[OUTCOME_LABELS[outcome], str(count)] for outcome, count in counts.items()]
     return [*shown, ["Tổng số", str(sum(counts.values()))]]
-
-
-def _workbook(rows: Iterable[RegisterRow]) -> bytes:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Sổ theo dõi hồ sơ")
-    sheet.append(HEADINGS)
-    for number, row in enumerate(rows, 1):
-        sheet.append(list(_written(sheet, number, row)))
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def _written(sheet: Any, number: int, row: RegisterRow) -> Iterator[Any]:
-    texts = (row.code, row.procedure_name, row.applicant_name, row.phone, row.area, row.unit_name)
-    moments = (row.submitted_at, row.accepted_at, row.due_at, row.ended_at, row.returned_at)
-    labels = (METHOD_LABELS[row.delivery_method], STATUS_LABELS[row.status], OUTCOME_LABELS[row.outcome])
-    yield number
-    yield from (_plain(sheet, text) for text in texts)
-    yield from (clock.local(at).replace(tzinfo=None) if at else None for at in moments)
-    yield from (_plain(sheet, label) for label in labels)
-
-
-def _plain(sheet: Any, text: str) -> WriteOnlyCell:
-    """Return a cell that is text whatever it begins with: a name may look like a formula."""
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type = "s"
-    return cell
 
 
 def _tell(actor: Actor, rows: Iterable[RegisterRow], purpose: str, period: str) -> None:
