@@ -54,12 +54,12 @@ def _money_and_time(p: Procedure) -> Iterator[str]:
     for fee in p.fees:
         if fee.when is False or not set(fee.channels) & set(p.channels):
             yield f"Khoản thu {fee.code} không ai phải nộp."
-    yield from _uncountable(p)
+    uncountable = list(_uncountable(p))
+    yield from uncountable or _quotas(p)
     timed = {channel for limit in p.time_limits if limit.when is not False for channel in limit.channels}
     for channel in p.channels:
         if channel not in timed:
             yield f"Hồ sơ nộp theo cách {channel.value} không có thời hạn."
-    yield from _quotas(p)
     if p.check_limit.value is None:
         yield "check_limit phải là một số: hồ sơ trực tuyến phải được trả lời đúng giờ."
 
