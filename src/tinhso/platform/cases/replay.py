@@ -61,7 +61,7 @@ def explain_due(case_id: UUID, on: datetime) -> DueReplay | None:
         counted_at=last.at,
         because=last.label,
         due_at=due.due_at,
-        steps=tuple(DueStep(step.text_vi, step.at, step.clause) for step in due.steps),
+        steps=tuple(DueStep(step.text_vi, step.at, step.clause, step.text_en) for step in due.steps),
         standing=_standing(case, on),
         recorded=case.due_at if last is history[-1] else None,
     )

@@ -121,6 +121,7 @@ class DueStep:
     text_vi: str
     at: datetime | None
     clause: str
+    text_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
