@@ -12,6 +12,7 @@ from tinhso.platform.cases.prints.issuing import day_of_receipt, info, issue
 from tinhso.platform.cases.prints.sheets import NOTICES
 from tinhso.platform.cases.prints.slips import control_slip
 from tinhso.platform.cases.selectors import find
+from tinhso.platform.organisations import facade as organisations
 
 
 @action("cases.print")
@@ -20,6 +21,7 @@ def issue_notices(
 ) -> tuple[PrintedFormInfo, ...]:
     """Issue what the acts of a dossier call for and was not issued yet; doing it twice changes nothing."""
     case = Case.objects.get(pk=case_id)
+    actor.require("cases.print", organisations.path(case.unit_id))
     on = day_of_receipt(case)
     made = [issue(actor, sheet, on, case) for form in forms for sheet in NOTICES[form](case)]
     return tuple(info(row) for row in made if row)

@@ -19,7 +19,7 @@ from tinhso.kernel.errors import Denied, NotFound
 from tinhso.platform.audit.models import AccessLog
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import CaseInfo, Form
-from tinhso.platform.cases.models import Case, PrintedForm, PrintLayout
+from tinhso.platform.cases.models import Case, Extension, PrintedForm, PrintLayout
 from tinhso.platform.cases.prints import compiling, issuing, serving
 from tinhso.platform.events import facade as events
 from tinhso.platform.events.contracts import EventInfo
@@ -101,6 +101,7 @@ class TestAutomatic:
         facade.apologise(actor=leader, **again(accepted), new_due_at=new_due, note="Mất điện")
         events.deliver_due()
         row = only(accepted, Form.APOLOGY)
+        assert row.cause == Extension.objects.get(case_id=accepted.id).pk
         assert row.data["reason"] == "Mất điện"
         assert row.data["old_due"] != row.data["new_due"]
         assert forms_of(accepted) == ["receipt", "apology"]
@@ -145,9 +146,11 @@ class TestPreconditions:
         facade.withdraw(actor=world.citizen(), **again(case), note="Đổi ý")
         facade.perform(actor=world.actor("chuyen-vien-xa"), **again(case), code="stop", note="Đồng ý cho rút")
 
-    def test_one_who_may_not_print_prints_nothing(self, accepted: CaseInfo) -> None:
-        with pytest.raises(Denied):
-            facade.issue_notices(actor=system_actor("test", []), case_id=accepted.id)
+    def test_one_who_may_not_print_prints_nothing(self, world: World, accepted: CaseInfo) -> None:
+        elsewhere = world.staff("cases.read", "cases.print", unit=world.other_commune)
+        for actor in (system_actor("test", []), elsewhere):
+            with pytest.raises(Denied):
+                facade.issue_notices(actor=actor, case_id=accepted.id)
         assert not PrintedForm.objects.exists()
 
 
