@@ -128,6 +128,7 @@ def samples(world: World) -> dict[str, Any]:
         "definition_id": case.definition_id,
         "account_id": specialist.pk,
         "grant_id": RoleGrant.objects.get(account=specialist).pk,
+        "form_id": cases.printed_forms(case.id)[0].id,
         "pair_id": NOBODY,
         "merge_id": NOBODY,
         "exception_id": NOBODY,

@@ -10,6 +10,7 @@ from tinhso.platform.calendar.actions.cancel_exception import cancel_exception
 from tinhso.platform.calendar.actions.load import apply_calendar, load_calendars
 from tinhso.platform.calendar.contracts import Deadline, Pause, TimeLimit
 from tinhso.platform.calendar.published import published_calendar
+from tinhso.platform.calendar.replay import almanac_known, calendar_known
 from tinhso.platform.calendar.rules import (
     WorkCalendar,
     add_working_minutes,
@@ -40,7 +41,9 @@ __all__ = [
     "WorkCalendar",
     "add_exception",
     "add_working_minutes",
+    "almanac_known",
     "apply_calendar",
+    "calendar_known",
     "calendar_of",
     "cancel_exception",
     "compare",

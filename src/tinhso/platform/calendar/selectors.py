@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.errors import NotFound
@@ -18,6 +18,9 @@ COMPILED_MAX = 512
 """Calendars kept ready in one process; units without exceptions of their own share one."""
 
 
+IN_FORCE = Q(cancelled_at__isnull=True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     definition: CalendarDefinition
@@ -28,12 +31,12 @@ class _Entry:
 class Almanac:
     """All calendars as of one token; built once, read by many threads."""
 
-    def __init__(self, token: UUID | None) -> None:
+    def __init__(self, token: UUID | None, known: Q = IN_FORCE) -> None:
         self.token = token
         rows = WorkingCalendar.objects.select_related("inherits")
         by_code = {row.code: row for row in rows}
         rules: dict[UUID, list[tuple[UUID | None, DayRule]]] = {row.pk: [] for row in by_code.values()}
-        for exception in CalendarException.objects.filter(cancelled_at__isnull=True).order_by("day", "id"):
+        for exception in CalendarException.objects.filter(known).order_by("day", "id"):
             rules[exception.calendar_id].append((exception.unit_id, _rule(exception)))
         self.entries = {row.code: _entry(row, rules[row.pk]) for row in by_code.values()}
         self.default = next((row.code for row in by_code.values() if row.is_default), "")

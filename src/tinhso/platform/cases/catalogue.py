@@ -5,6 +5,7 @@ from typing import cast
 from uuid import UUID
 
 from tinhso.kernel import clock
+from tinhso.kernel.errors import NotFound
 from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.definitions import facade as definitions
 
@@ -23,6 +24,10 @@ def procedure_in_force(code: str, on: date | None = None) -> tuple[UUID, Procedu
     return found.id, procedure_of(found.id)
 
 
-def print_form(code: str, on: date) -> PrintForm:
-    """Return the national form that counted on the day of receipt."""
-    return cast("PrintForm", definitions.parsed(definitions.effective(PRINT_KIND, code, on).id))
+def print_form_in_force(code: str, on: date) -> tuple[UUID, PrintForm] | None:
+    """Return the national form that counts on a day; ``None`` where the law of then had none."""
+    try:
+        found = definitions.effective(PRINT_KIND, code, on)
+    except NotFound:
+        return None
+    return found.id, cast("PrintForm", definitions.parsed(found.id))

@@ -1,10 +1,12 @@
 """When a case is due, and the words that explain it."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel.actor import Path
+from tinhso.kernel import clock
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import Convention, Deadline, Pause, Step, TimeLimit, TimeUnit
 from tinhso.platform.cases import rules
@@ -50,15 +52,28 @@ def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | No
         raise ValueError("a case is due only after its acceptance")
     if written.value is None:
         return None
-    pauses, path = pauses_of(case), organisations.path(case.unit_id)
-    counted = calendar.due_at(path, case.accepted_at, as_time_limit(written), pauses)
     extension = Extension.objects.filter(case=case).first()
-    return _extended(path, counted, extension, pauses) if extension else counted
+    charts = partial(calendar.calendar_of, organisations.path(case.unit_id))
+    return count(case.accepted_at, as_time_limit(written), pauses_of(case), extension, charts)
 
 
-def _extended(path: Path, counted: Deadline, extension: Extension, pauses: tuple[Pause, ...]) -> Deadline:
+Charts = Callable[[date | None], calendar.WorkCalendar]
+"""The calendar of the unit on a day: as it stands now, or as it was known at some past moment."""
+
+
+def count(
+    start: datetime, limit: TimeLimit, pauses: tuple[Pause, ...], extension: Extension | None, charts: Charts
+) -> Deadline:
+    """Count from given facts; the one place where a due date is made, today and in a replay."""
+    counted = calendar.deadline(charts(clock.local(start).date()), start, limit, pauses)
+    return _extended(charts(None), counted, extension, pauses) if extension else counted
+
+
+def _extended(
+    chart: calendar.WorkCalendar, counted: Deadline, extension: Extension, pauses: tuple[Pause, ...]
+) -> Deadline:
     """Return the new date promised with an apology; pauses after it move it as they move any due date."""
-    chart, due_at = calendar.calendar_of(path), extension.new_due_at
+    due_at = extension.new_due_at
     for pause in pauses:
         if pause.end > extension.at:
             minutes = calendar.working_minutes(chart, max(pause.start, extension.at), pause.end)
@@ -71,11 +86,11 @@ def _extended(path: Path, counted: Deadline, extension: Extension, pauses: tuple
     return Deadline(due_at, lambda: (*counted.steps, promised))
 
 
-def pauses_of(case: Case) -> tuple[Pause, ...]:
+def pauses_of(case: Case, known_at: datetime = NEVER) -> tuple[Pause, ...]:
     """Return every time the clock stood: supplements after acceptance, suspensions, unpaid obligations."""
-    asked = case.supplements.filter(before_acceptance=False, answered_at__isnull=False)
-    stood = PauseRow.objects.filter(case=case, ended_at__isnull=False)
-    found = [Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in asked]
+    asked = case.supplements.filter(before_acceptance=False, answered_at__lte=known_at)
+    stood = PauseRow.objects.filter(case=case, ended_at__lte=known_at)
+    found = [Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in asked if row.answered_at]
     found += [Pause(row.started_at, row.ended_at, row.reason) for row in stood if row.ended_at]
     return tuple(sorted(found, key=lambda pause: pause.start))
 

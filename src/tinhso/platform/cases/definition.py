@@ -269,4 +269,8 @@ class PrintForm(Part):
     effective_from: date
     effective_to: date | None = None
     legal_basis: list[LegalBasis] = Field(min_length=1)
+    certainty: Literal["sure", "likely", "memory"] = Field(
+        "likely", description="How sure number, title and lines are, as in the catalogue of legal documents"
+    )
+    note: str = Field("", description="What must still be compared with the published text")
     template: str

@@ -16,6 +16,8 @@ from tinhso.platform.cases.actions.correct import open_correction, revoke_result
 from tinhso.platform.cases.actions.extend import apologise
 from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
 from tinhso.platform.cases.actions.pauses import request_fee, resume, suspend
+from tinhso.platform.cases.actions.print_forms import issue_control_slip, issue_notices
+from tinhso.platform.cases.actions.print_register import export_register, print_register
 from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
 from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
 from tinhso.platform.cases.actions.submit import submit, take_in_at_desk, take_in_group
@@ -38,6 +40,8 @@ from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.performing import perform
+from tinhso.platform.cases.prints import register, serving
+from tinhso.platform.cases.replay import due_history, explain_due
 from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
 from tinhso.platform.cases.step import seen_of
 from tinhso.platform.files import facade as files
@@ -121,7 +125,7 @@ def trail_is_whole(case_id: UUID) -> bool:
 
 def receipt_pdf(actor: Actor, case_id: UUID) -> bytes:
     """Return form 01 to the citizen or to an officer of the unit."""
-    return prints.receipt_pdf(_either(actor, case_id))
+    return serving.receipt(_either(actor, case_id))
 
 
 def draft_pdf(actor: Actor, result_id: UUID) -> bytes:
@@ -203,6 +207,11 @@ incoming_transfers = coordination.incoming_transfers
 links = coordination.links
 papers = selectors.papers
 pauses = coordination.pauses
+printed_forms = serving.printed_forms
+printed_pdf = serving.printed_pdf
+readable_case = serving.readable_case
+register_page = register.page
+register_totals = register.totals
 question = coordination.question
 questions = coordination.questions
 results = selectors.results
@@ -240,6 +249,9 @@ __all__ = [
     "draft_pdf",
     "draft_result",
     "due_explanation",
+    "due_history",
+    "explain_due",
+    "export_register",
     "extension",
     "fee_lines",
     "fees",
@@ -247,6 +259,8 @@ __all__ = [
     "give_opinion",
     "incoming_transfers",
     "issue",
+    "issue_control_slip",
+    "issue_notices",
     "keep",
     "links",
     "may_open_file",
@@ -259,12 +273,18 @@ __all__ = [
     "papers_needed",
     "pauses",
     "perform",
+    "print_register",
+    "printed_forms",
+    "printed_pdf",
     "procedure_in_force",
     "procedure_of",
     "question",
     "questions",
+    "readable_case",
     "receipt_pdf",
     "refuse",
+    "register_page",
+    "register_totals",
     "request_fee",
     "request_supplement",
     "results",

@@ -58,6 +58,12 @@ def _tell_office(event: EventInfo) -> None:
     tell_office(event)
 
 
+def _print_forms(event: EventInfo) -> None:
+    from tinhso.platform.cases.prints.serving import on_act
+
+    on_act(event)
+
+
 def _tell_overdue_consultations() -> int:
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.cases.actions.timers import tell_overdue_consultations
@@ -101,6 +107,13 @@ OFFICE_TOLD = (
     contracts.ConsultationOverdue,
     contracts.TransferOffered,
     contracts.TransferReturned,
+)
+PRINTED = (
+    contracts.CaseAccepted,
+    contracts.CaseRefused,
+    contracts.SupplementRequested,
+    contracts.DeadlineExtended,
+    contracts.CaseStopped,
 )
 WARNED = (contracts.DeadlineNear, contracts.DeadlinePassed)
 
@@ -156,6 +169,7 @@ SYSTEM = System(
         Permission("cases.deliver", _("Trả kết quả"), roles=("reception",)),
         Permission("cases.charge", _("Xác nhận đã thu phí, lệ phí"), roles=("reception", "cashier")),
         Permission("cases.advise", _("Trả lời khi đơn vị được hỏi ý kiến"), roles=("specialist", "leader")),
+        Permission("cases.print", _("In phiếu kiểm soát, sổ theo dõi"), roles=(*OFFICE, "auditor")),
         Permission("cases.link", _("Nối các hồ sơ liên thông")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
@@ -175,6 +189,7 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
         *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
+        *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),

@@ -20,6 +20,7 @@ from tinhso.platform.cases.models.office import (
     Pause,
     Transfer,
 )
+from tinhso.platform.cases.models.prints import PrintedForm, PrintLayout
 
 __all__ = [
     "OPEN",
@@ -32,6 +33,8 @@ __all__ = [
     "Opinion",
     "Paper",
     "Pause",
+    "PrintLayout",
+    "PrintedForm",
     "Result",
     "Supplement",
     "Task",

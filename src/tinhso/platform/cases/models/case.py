@@ -94,6 +94,7 @@ class Case(models.Model):
             models.Index(
                 fields=["unit", "stage_role", "attention_at", "id"], condition=OPEN, name="cases_open_role"
             ),
+            models.Index(fields=["submitted_at", "id"], name="cases_register"),
             models.Index(fields=["applicant", "-id"], name="cases_applicant"),
             models.Index(fields=["filer", "-id"], name="cases_filer"),
             GinIndex(fields=["search_vector"], name="cases_search", fastupdate=False),
