@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tinhso.kernel.actor import Grant
 from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import Role
-from tinhso.platform.access.models import RoleGrant
+from tinhso.platform.access.models import AccessState, RoleGrant
 from tinhso.platform.access.rights import Holding
 from tinhso.platform.access.tests.conftest import Hire, acting
 
@@ -40,6 +40,13 @@ class TestKept:
                 "UPDATE access_rolegrant SET revoked_at = now() WHERE account_id = %s", [account.pk]
             )
         assert not acting(account).holds(APPROVE)
+
+    def test_one_row_holds_the_token(self, hire: Hire) -> None:
+        before = AccessState.objects.get().token
+        hire("qt", Role.ADMINISTRATOR)
+        assert AccessState.objects.get().token != before
+        with pytest.raises(IntegrityError), transaction.atomic():
+            AccessState.objects.create(id=2)
 
     def test_nothing_of_a_rolled_back_change_stays(self, hire: Hire) -> None:
         account = hire("qt", Role.ADMINISTRATOR)
