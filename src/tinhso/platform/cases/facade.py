@@ -33,6 +33,7 @@ from tinhso.platform.cases.contracts import (
     Status,
 )
 from tinhso.platform.cases.definition import Paper, Procedure, ResultField
+from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
@@ -182,11 +183,14 @@ trail = selectors.trail
 transfers = coordination.transfers
 
 __all__ = [
+    "CaseFacts",
     "Check",
     "Filters",
+    "Held",
     "Paper",
     "Procedure",
     "ResultField",
+    "Stand",
     "View",
     "accept",
     "answer_supplement",
@@ -197,6 +201,7 @@ __all__ = [
     "cancel_consultation",
     "case_by_code",
     "case_for_staff",
+    "case_ids",
     "charge",
     "check_papers",
     "claim",
@@ -210,6 +215,7 @@ __all__ = [
     "draft_result",
     "due_explanation",
     "extension",
+    "facts",
     "fee_lines",
     "fees",
     "forward",

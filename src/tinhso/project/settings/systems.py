@@ -23,6 +23,7 @@ PLATFORM = [
 SECTORS = [
     "tinhso.government.service_portal",
     "tinhso.government.one_stop",
+    "tinhso.government.service_score",
 ]
 
 
