@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from tinhso.government.service_score.contracts import FLAGS, NEVER
+from tinhso.government.service_score.contracts import NEVER
 
 NOWHERE = "00000000-0000-0000-0000-000000000000"
 
@@ -65,7 +65,10 @@ class DossierFact(models.Model):
 
 
 class MonthCell(models.Model):
-    """Counts of the dossiers of a unit that came, ended and got late in these three months."""
+    """Counts of the dossiers of a unit that came, ended and got late in these three months.
+
+    No check says that counts are not negative: a difference is proposed as a row before it is added.
+    """
 
     unit_id = models.UUIDField()
     root_id = models.UUIDField()
@@ -93,10 +96,6 @@ class MonthCell(models.Model):
             models.UniqueConstraint(
                 fields=["unit_id", "root_id", "branch_id", "received_month", "ended_month", "late_month"],
                 name="score_cell_once",
-            ),
-            models.CheckConstraint(
-                condition=Q(dossiers__gte=0, **{f"{flag}__gte": 0 for flag in FLAGS}),
-                name="score_cell_counts",
             ),
         ]
         indexes = [

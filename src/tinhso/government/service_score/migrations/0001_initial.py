@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'số đếm theo tháng',
                 'indexes': [models.Index(fields=['received_month'], name='score_cell_received'), models.Index(fields=['ended_month'], name='score_cell_ended')],
-                'constraints': [models.UniqueConstraint(fields=('unit_id', 'root_id', 'branch_id', 'received_month', 'ended_month', 'late_month'), name='score_cell_once'), models.CheckConstraint(condition=models.Q(('both_files__gte', 0), ('compared__gte', 0), ('dossiers__gte', 0), ('fee_due__gte', 0), ('from_store__gte', 0), ('online__gte', 0), ('online_complete__gte', 0), ('paid_online__gte', 0), ('received__gte', 0), ('result_file__gte', 0), ('reused__gte', 0), ('verified__gte', 0), ('with_result__gte', 0)), name='score_cell_counts')],
+                'constraints': [models.UniqueConstraint(fields=('unit_id', 'root_id', 'branch_id', 'received_month', 'ended_month', 'late_month'), name='score_cell_once')],
             },
         ),
         migrations.CreateModel(

@@ -2,6 +2,7 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,15 @@ from tinhso.project.env import ROOT
 SERVICES = Services(100, 60)
 
 
-@pytest.fixture(scope="module")
-def formula() -> Formula:
+@cache
+def the_formula() -> Formula:
     path = Path(ROOT) / "definitions" / "score" / "766-2022.yaml"
     return Formula.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+def formula() -> Formula:
+    return the_formula()
 
 
 def of(formula: Formula, *, services: Services | None = SERVICES, **counts: int) -> Score:
@@ -110,14 +116,7 @@ def test_the_average_time_is_information(formula: Formula) -> None:
 
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
 def test_more_in_time_is_never_worse(late: int, compared: int) -> None:
-    formula = (
-        Formula.model_validate(
-            yaml.safe_load((ROOT / "definitions" / "score" / "766-2022.yaml").read_text(encoding="utf-8"))
-        )
-        if not _KEPT
-        else _KEPT[0]
-    )
-    _KEPT[:] = [formula]
+    formula = the_formula()
     late = min(late, compared)
     worse = of(formula, touched__compared=compared, touched__late=late)
     better = of(formula, touched__compared=compared, touched__late=max(late - 1, 0))
@@ -125,14 +124,10 @@ def test_more_in_time_is_never_worse(late: int, compared: int) -> None:
     assert 0 <= worse.exact <= worse.possible <= 100
 
 
-_KEPT: list[Formula] = []
-
-
 @given(st.fractions(0, 1))
 def test_points_never_exceed_their_maximum(share: Fraction) -> None:
-    for formula in _KEPT:
-        for indicator in formula.indicators:
-            assert 0 <= points_for(indicator, share) <= indicator.points
+    for indicator in the_formula().indicators:
+        assert 0 <= points_for(indicator, share) <= indicator.points
 
 
 @pytest.mark.parametrize(
@@ -190,7 +185,10 @@ LEARNT = History("procedure", 30, median=100, p80=300, rest=50)
 
 @pytest.mark.parametrize(
     ("left", "spent", "expected"),
-    [(500, 0, None), (340, 0, False), (140, 0, True), (60, 90, False), (59, 90, True), (50, 300, None), (49, 900, True)],
+    [
+        (500, 0, None), (340, 0, False), (140, 0, True), (60, 90, False), (59, 90, True),
+        (50, 300, None), (49, 900, True),
+    ],
 )  # fmt: skip
 def test_the_risk_of_a_dossier(left: int, spent: int, expected: bool | None) -> None:
     found = radar.risk(fact(), left, spent, LEARNT, 3)
