@@ -1,5 +1,6 @@
 """An installation to measure: its own durable cluster, web and worker, demo province and tokens."""
 
+import os
 import subprocess
 import sys
 import time
@@ -89,17 +90,39 @@ class Stand:
             actor=actor, account_id=citizen.pk, name="bench", expires_at=expires
         )
 
+    def cpu_seconds(self) -> dict[str, float]:
+        """Return the CPU time used so far by web, worker, database and the load generator itself."""
+        roots = {name: process.pid for name, process in self.processes.items()}
+        pid_file = self.cluster.directory / "postmaster.pid"
+        roots["database"] = int(pid_file.read_text(encoding="ascii").splitlines()[0])
+        found = {name: sum(_cpu_s(pid) for pid in _tree(root)) for name, root in roots.items()}
+        return found | {"clients": time.process_time()}
+
     def memory_mib(self) -> dict[str, float]:
         """Return the proportional memory of web and worker with all their children."""
         return {name: _tree_mib(process.pid) for name, process in self.processes.items()}
 
 
+def _tree(pid: int) -> list[int]:
+    found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False)
+    return [pid, *(below for child in found.stdout.split() for below in _tree(int(child)))]
+
+
+def _cpu_s(pid: int) -> float:
+    """Return user and system time of a process and of its ended children (`proc(5)`, fields 14 to 17)."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1]
+    except OSError:
+        return 0.0
+    return sum(map(int, fields.split()[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
 def _tree_mib(pid: int) -> float:
-    children = subprocess.run(
-        ["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False
-    ).stdout.split()
-    own = 0.0
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+    return sum(_pss_mib(member) for member in _tree(pid))
+
+
+def _pss_mib(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
         if line.startswith("Pss:"):
-            own = int(line.split()[1]) / 1024
-    return own + sum(_tree_mib(int(child)) for child in children)
+            return int(line.split()[1]) / 1024
+    return 0.0

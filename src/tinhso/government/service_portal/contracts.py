@@ -41,6 +41,7 @@ class ProcedureCard:
     life_events: tuple[str, ...]
     keywords: tuple[str, ...]
     online: bool
+    written_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,6 +185,7 @@ def _due_step(step: dict[str, Any]) -> dict[str, Any]:
     at = step.get("at")
     return {
         "text_vi": step.get("text_vi") or "",
+        "text_en": step.get("text_en") or "",
         "clause": step.get("clause") or "",
         "at": clock.local(datetime.fromisoformat(at)) if at else None,
     }

@@ -46,6 +46,7 @@ def card_of(entry: EntryInfo, language: str) -> ProcedureCard:
         life_events=entry.life_events,
         keywords=(*entry.keywords, entry.short_name, entry.name),
         online=Channel.ONLINE in entry.channels,
+        written_here=not entry.generic,
     )
 
 

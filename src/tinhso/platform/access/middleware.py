@@ -27,7 +27,7 @@ class ActorMiddleware:
         if actor is None:
             return problem(Unauthenticated("access.token", "Mã truy cập sai hoặc đã hết hạn."))
         request.actor = actor  # type: ignore[attr-defined]
-        if not by_token and actor.account_id and second_factor.is_missing(request):
+        if not by_token and request.user.is_authenticated and second_factor.is_missing(request):
             return second_factor.ask(request)
         return self.get_response(request)
 

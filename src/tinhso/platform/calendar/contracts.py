@@ -92,10 +92,12 @@ class Step:
     text_vi: str
     at: datetime | None = None
     clause: str = ""
+    text_en: str = ""
 
     def as_json(self) -> dict[str, str | None]:
         return {
             "text_vi": self.text_vi,
+            "text_en": self.text_en,
             "at": self.at.isoformat() if self.at else None,
             "clause": self.clause,
         }

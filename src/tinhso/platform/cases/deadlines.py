@@ -63,7 +63,11 @@ def _extended(path: Path, counted: Deadline, extension: Extension, pauses: tuple
         if pause.end > extension.at:
             minutes = calendar.working_minutes(chart, max(pause.start, extension.at), pause.end)
             due_at = calendar.add_working_minutes(chart, due_at, minutes)
-    promised = Step(f"Xin lỗi và hẹn lại một lần. Lý do: {extension.reason}", due_at)
+    promised = Step(
+        f"Xin lỗi và hẹn lại một lần. Lý do: {extension.reason}",
+        due_at,
+        text_en=f"New date promised with an apology, once. Reason: {extension.reason}",
+    )
     return Deadline(due_at, lambda: (*counted.steps, promised))
 
 

@@ -54,11 +54,12 @@ def _money_and_time(p: Procedure) -> Iterator[str]:
     for fee in p.fees:
         if fee.when is False or not set(fee.channels) & set(p.channels):
             yield f"Khoản thu {fee.code} không ai phải nộp."
+    uncountable = list(_uncountable(p))
+    yield from uncountable or _quotas(p)
     timed = {channel for limit in p.time_limits if limit.when is not False for channel in limit.channels}
     for channel in p.channels:
         if channel not in timed:
             yield f"Hồ sơ nộp theo cách {channel.value} không có thời hạn."
-    yield from _quotas(p)
     if p.check_limit.value is None:
         yield "check_limit phải là một số: hồ sơ trực tuyến phải được trả lời đúng giờ."
 
@@ -70,6 +71,15 @@ def _quotas(p: Procedure) -> Iterator[str]:
     if limits and not quotas_fit(max(limits, key=nominal_minutes), quotas):
         hours = sum(stage.quota_hours for stage in p.stages)
         yield f"Định mức các bước cộng lại {hours} giờ, vượt thời hạn giải quyết."
+
+
+def _uncountable(p: Procedure) -> Iterator[str]:
+    for limit in (*p.time_limits, p.check_limit):
+        try:
+            if limit.value is not None:
+                TimeLimit(limit.value, TimeUnit(limit.unit))
+        except Invalid as error:
+            yield f"Thời hạn {limit.value} {limit.unit} không tính được: {error.message}"
 
 
 def _references(p: Procedure) -> Iterator[str]:

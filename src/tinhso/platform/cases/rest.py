@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Schema, Status
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.pages import actor_of
@@ -88,7 +88,9 @@ class DraftIn(Schema):
     fields: dict[str, str]
 
 
-class CaseOut(Schema):
+class CaseOut(BaseModel):
+    """A dossier in lists and answers; a plain model, since pages of a hundred are written at once."""
+
     id: UUID
     code: str
     procedure_code: str
@@ -108,21 +110,21 @@ class CaseOut(Schema):
     ended_at: str | None
 
 
-class PageOut(Schema):
+class PageOut(BaseModel):
     cases: list[CaseOut]
     next_cursor: str
 
 
+_TIMES = ("submitted_at", "accepted_at", "due_at", "ended_at")
+_PLAIN = tuple(name for name in CaseOut.model_fields if name not in {*_TIMES, "national_status"})
+
+
 def out(case: CaseInfo) -> CaseOut:
-    times = {
-        name: _iso(getattr(case, name)) for name in ("submitted_at", "accepted_at", "due_at", "ended_at")
-    }
-    plain = {
-        name: getattr(case, name)
-        for name in CaseOut.model_fields
-        if hasattr(case, name) and name not in times
-    }
-    return CaseOut(**plain, **times, national_status=NATIONAL_STATUS[case.status])
+    return CaseOut(
+        **{name: getattr(case, name) for name in _PLAIN},
+        **{name: _iso(getattr(case, name)) for name in _TIMES},
+        national_status=NATIONAL_STATUS[case.status],
+    )
 
 
 class ProcedureOut(Schema):

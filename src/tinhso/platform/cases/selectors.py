@@ -90,7 +90,7 @@ def worklist_rows(actor: Actor, filters: Filters, now: datetime) -> "QuerySet[Ca
         rows = rows.filter(status=filters.status)
     words = fold(filters.text).split()
     if words:
-        query = " & ".join(f"{word}:*" for word in words)
+        query = " & ".join([*words[:-1], f"{words[-1]}:*"])  # the last word may still be being typed
         rows = rows.filter(search_vector=SearchQuery(query, config="simple", search_type="raw"))
     return rows
 

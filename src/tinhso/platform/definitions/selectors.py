@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.paging import PAGE_SIZE, Page, decode_cursor, page_of
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.definitions.contracts import FIXED, DefinitionInfo, LegalDocumentInfo, Status
 from tinhso.platform.definitions.models import Definition, LegalDocument
@@ -126,7 +126,7 @@ def definitions(*, kind: str = "", status: str = "", text: str = "", cursor: str
     if text:
         rows = rows.filter(Q(folded_title__contains=fold(text)) | Q(code__icontains=text.strip()))
     if cursor:
-        rows = _after(rows, decode_cursor(cursor, 3))
+        rows = _after(rows, cursor_keys(cursor, str, str, int))
     found = list(rows[: PAGE_SIZE + 1])
     return page_of(found, PAGE_SIZE, lambda item: (item.kind, item.code, item.version))
 

@@ -184,6 +184,8 @@ def _limit(limit: TimeLimit) -> dict[str, Any]:
     value, unit = limit.value, limit.unit
     if value is not None and unit == "working_day" and value % 1:
         value, unit = value * HOURS_A_DAY, "hour"
+    if value == 0 and unit:
+        unit = "working_day"  # "0 hours" and "0 days" are written where the text says: at once, the same day
     if value is None or unit is None or value % 1:
         return {"value": None, "note": limit.note or _as_written(limit)}
     return {"value": int(value), "unit": unit, **cut_off, **note}

@@ -7,11 +7,20 @@ the state published, not more: what it leaves open stays open here.
 import hashlib
 import re
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from tinhso.kernel.text_vi import nfc
+from tinhso.platform.calendar.contracts import LIMIT_MAX, TimeUnit
 
 NAME_LENGTH_MAX = 1_200
 LINE_LENGTH_MAX = 500
@@ -61,6 +70,12 @@ class TimeLimit(Part):
     unit: Literal["hour", "working_day", "day", "month"] | None = None
     cut_off: time | None = None
     note: Line = ""
+
+    @model_validator(mode="after")
+    def _countable(self) -> Self:
+        if self.value and self.unit and self.value > LIMIT_MAX[TimeUnit(self.unit)]:
+            raise ValueError("thời hạn dài quá năm mươi năm")
+        return self
 
 
 class Fee(Part):

@@ -42,7 +42,7 @@ def candidates(filters: Filters, words: Sequence[str]) -> list[EntryInfo]:
     Entries with all the words (abbreviations written out); where there is none those with some, the
     nearest first; where no word is known, all: it may be misspelt. One to three queries.
     """
-    rows = _narrowed(filters)
+    rows = _narrowed(filters).order_by("record_digest", "code")
     readings = search.readings_of(" ".join(words))
     found = _having(rows, _any(" & ".join(map(_begins, reading)) for reading in readings))
     if not found:

@@ -32,6 +32,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "home_url": url_of("service_portal:home") or "/",
             "desk_url": url_of("shell:desk"),
             "search_url": url_of("search:results"),
+            "suggestions_url": url_of("search:suggestions") if actor.holds("search.use") else "",
             "sign_in_url": settings.LOGIN_URL,
             "sign_out_url": url_of("account_logout"),
             "inbox_url": url_of("messaging:inbox"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,10 +31,25 @@ ALL = [BIRTH, SHOP, COPY]
         ("sao y công chứng", COPY),
         ("2.000815", COPY),
         ("chung thuc", COPY),
+        ("hkd", SHOP),
+        ("gpkd", SHOP),
+        ("ks", BIRTH),
+        ("gks", BIRTH),
+        ("đẻ con", BIRTH),
+        ("photo công chứng", COPY),
+        ("khai xinh", BIRTH),
+        ("đăng kí khai sin", BIRTH),
+        ("hộ kinh doah", SHOP),
+        ("trứng thực", COPY),
     ],
 )
 def test_people_find_it_in_their_own_words(typed: str, first: ProcedureCard) -> None:
     assert search(ALL, typed).cards[0] == first
+
+
+def test_what_was_written_here_goes_before_a_bare_record() -> None:
+    bare = card("Đăng ký khai sinh lưu động", code="1.003583")
+    assert search([bare, replace(BIRTH, written_here=True)], "khai sinh").cards[0].code == BIRTH.code
 
 
 def test_tone_marks_make_no_difference() -> None:

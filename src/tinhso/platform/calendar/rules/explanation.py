@@ -37,6 +37,24 @@ _UNITS = {
 }
 
 
+_UNITS_EN = {
+    TimeUnit.HOUR: "working hours",
+    TimeUnit.WORKING_DAY: "working days",
+    TimeUnit.DAY: "days",
+    TimeUnit.MONTH: "months",
+}
+_KINDS_EN = {
+    ExceptionKind.MAKE_UP: "make-up working day",
+    ExceptionKind.HOLIDAY: "day off",
+    ExceptionKind.SATURDAY_DUTY: "Saturday duty",
+    ExceptionKind.AGENCY: "the agency's own hours",
+}
+
+
+def _limit_en(limit: TimeLimit) -> str:
+    return f"{limit.value} {_UNITS_EN[limit.unit]}" if limit.value else "within the working day"
+
+
 def spell_limit(limit: TimeLimit) -> str:
     if limit.value == 0:
         return "trong ngày làm việc"
@@ -59,7 +77,7 @@ def explain(
     local = start.astimezone(VIETNAM)
     ordinal, minute = receipt(calendar, start, limit)
     due = due_without_pauses(calendar, ordinal, minute, limit)
-    steps = [Step("Tiếp nhận", local), *_cut_off(calendar, local, limit, ordinal, minute)]
+    steps = [Step("Tiếp nhận", local, text_en="Received"), *_cut_off(calendar, local, limit, ordinal, minute)]
     steps.append(_limit(limit))
     kept = merge_pauses(start, pauses)
     final = due
@@ -71,7 +89,13 @@ def explain(
         step, due = _pause(calendar, due, pause)
         steps.append(step)
     hours = ", ".join(format_intervals(calendar.plan(instant_of(due).date()).intervals))
-    steps.append(Step(f"Đến hạn (giờ làm việc ngày đó: {hours})", instant_of(due)))
+    steps.append(
+        Step(
+            f"Đến hạn (giờ làm việc ngày đó: {hours})",
+            instant_of(due),
+            text_en=f"Due (working hours of that day: {hours})",
+        )
+    )
     return tuple(steps)
 
 
@@ -82,21 +106,33 @@ def _cut_off(
         return
     hour = _clock(limit.cut_off)
     if ordinal == local.toordinal():
-        yield Step(f"Nhận trước hoặc đúng {hour}, không sang ngày sau", None, limit.clause)
+        yield Step(
+            f"Nhận trước hoặc đúng {hour}, không sang ngày sau",
+            None,
+            limit.clause,
+            f"Received by {hour}: it counts from this day",
+        )
         return
     late = bool(calendar.plan(local.date()).intervals)
     why = f"Nhận sau {hour}" if late else "Nhận vào ngày nghỉ"
-    yield Step(f"{why}, tính từ ngày làm việc tiếp theo", instant_of(minute), limit.clause)
+    why_en = f"Received after {hour}" if late else "Received on a day off"
+    yield Step(
+        f"{why}, tính từ ngày làm việc tiếp theo",
+        instant_of(minute),
+        limit.clause,
+        f"{why_en}: it counts from the next working day",
+    )
 
 
 def _limit(limit: TimeLimit) -> Step:
-    text = f"Thời hạn: {spell_limit(limit)}"
+    text, text_en = f"Thời hạn: {spell_limit(limit)}", f"Time limit: {_limit_en(limit)}"
     if limit.unit is TimeUnit.HOUR or not limit.value:
-        return Step(text, None, limit.clause)
+        return Step(text, None, limit.clause, text_en)
     if limit.unit is TimeUnit.WORKING_DAY and limit.convention is Convention.EIGHT_HOURS:
-        return Step(f"{text}, mỗi ngày 8 giờ làm việc, tính đến từng phút", None, limit.clause)
+        minutes = f"{text}, mỗi ngày 8 giờ làm việc, tính đến từng phút"
+        return Step(minutes, None, limit.clause, f"{text_en} of 8 hours, counted to the minute")
     clause = "; ".join(text for text in (limit.clause, CIVIL_CODE_FIRST_DAY) if text)
-    return Step(f"{text}, không tính ngày tiếp nhận", None, clause)
+    return Step(f"{text}, không tính ngày tiếp nhận", None, clause, f"{text_en}, the day of receipt excluded")
 
 
 def _special_days(calendar: WorkCalendar, first: date, last: date) -> list[Step]:
@@ -104,12 +140,21 @@ def _special_days(calendar: WorkCalendar, first: date, last: date) -> list[Step]
     special = [(plan, plan.rule) for plan in plans if plan.rule is not None]
     steps = [_special_day(plan, rule) for plan, rule in special[:SPECIAL_DAYS_SHOWN]]
     if len(special) > SPECIAL_DAYS_SHOWN:
-        steps.append(Step(f"Và {len(special) - SPECIAL_DAYS_SHOWN} ngày đặc biệt khác"))
+        rest = len(special) - SPECIAL_DAYS_SHOWN
+        steps.append(Step(f"Và {rest} ngày đặc biệt khác", text_en=f"And {rest} more special days"))
     counts = Counter(bool(plan.intervals) for plan in plans if plan.rule is None)
     if counts[False]:
-        steps.append(Step(f"Không tính {counts[False]} ngày nghỉ hằng tuần"))
+        off = counts[False]
+        steps.append(
+            Step(f"Không tính {off} ngày nghỉ hằng tuần", text_en=f"{off} weekly days off not counted")
+        )
     if any(plan.saturday_duty for plan in plans):
-        steps.append(Step("Tính cả buổi trực thứ Bảy theo lịch của cơ quan"))
+        steps.append(
+            Step(
+                "Tính cả buổi trực thứ Bảy theo lịch của cơ quan",
+                text_en="Saturday duty of the agency counted",
+            )
+        )
     return steps
 
 
@@ -122,7 +167,10 @@ def _special_day(plan: DayPlan, rule: DayRule) -> Step:
         ExceptionKind.AGENCY: "Lịch riêng" if hours else "Cơ quan nghỉ",
     }[rule.kind]
     name = rule.name if rule.name.startswith(lead) else f"{lead} {rule.name}"
-    return Step(f"Ngày {plan.day:%d/%m/%Y}: {name}" + (f" ({hours})" if hours else ""), None, rule.clause)
+    open_at = f" ({hours})" if hours else ""
+    day = f"{plan.day:%d/%m/%Y}"
+    text_en = f"{day}: {_KINDS_EN[rule.kind]}, {rule.name}{open_at}"
+    return Step(f"Ngày {day}: {name}{open_at}", None, rule.clause, text_en)
 
 
 def _roll(ordinal: int, limit: TimeLimit, due: int) -> Iterator[Step]:
@@ -135,18 +183,23 @@ def _roll(ordinal: int, limit: TimeLimit, due: int) -> Iterator[Step]:
         return
     if instant_of(due).date() != nominal:
         text = f"Ngày cuối {nominal:%d/%m/%Y} là ngày nghỉ, chuyển sang hết ngày làm việc tiếp theo"
-        yield Step(text, instant_of(due), CIVIL_CODE_LAST_DAY)
+        text_en = f"The last day, {nominal:%d/%m/%Y}, is a day off: moved to the end of the next working day"
+        yield Step(text, instant_of(due), CIVIL_CODE_LAST_DAY, text_en)
 
 
 def _pause(calendar: WorkCalendar, due: int, pause: Pause) -> tuple[Step, int]:
     extended = extend(calendar, due, pause)
     reason = f" ({pause.reason})" if pause.reason else ""
     if minute_of(pause.start) >= due:
-        return Step(f"Tạm dừng{reason} khi đã hết hạn: không kéo dài", instant_of(due), pause.clause), due
+        text = f"Tạm dừng{reason} khi đã hết hạn: không kéo dài"
+        text_en = f"Paused{reason} when already overdue: nothing added"
+        return Step(text, instant_of(due), pause.clause, text_en), due
     given = between(calendar, minute_of(pause.start), minute_of(pause.end))
     span = f"từ {_moment(pause.start)} đến {_moment(pause.end)}"
     text = f"Tạm dừng{reason} {span}: cộng lại {spell_minutes(given)} làm việc"
-    return Step(text, instant_of(extended), pause.clause), extended
+    span_en = f"from {_moment(pause.start)} to {_moment(pause.end)}"
+    text_en = f"Paused{reason} {span_en}: {given // 60} h {given % 60:02d} min of working time added"
+    return Step(text, instant_of(extended), pause.clause, text_en), extended
 
 
 def _moment(instant: datetime) -> str:

@@ -27,7 +27,7 @@ def as_actor(monkeypatch):
     from tinhso.platform.access import middleware
 
     def become(*permissions):
-        monkeypatch.setattr(middleware, "_actor", lambda request, account: staff(*permissions))
+        monkeypatch.setattr(middleware, "_of_session", lambda request: staff(*permissions))
 
     return become
 

@@ -115,7 +115,7 @@ def test_the_explanation_ends_where_the_deadline_is(calendar, start, limit, data
     found = deadline(calendar, start, limit, data.draw(separate_pauses(start)))
     assert found.steps[-1].at == found.due_at
     assert found.steps[0].at == start
-    assert all(step.text_vi for step in found.steps)
+    assert all(step.text_vi and step.text_en for step in found.steps)
 
 
 @settings(max_examples=8, deadline=None)

@@ -7,6 +7,7 @@ import tinhso.kernel.clock
 import tinhso.kernel.ids
 import tinhso.platform.cases.contracts.states
 from django.conf import settings
+import django.contrib.postgres.indexes
 from django.db import migrations, models
 
 
@@ -478,5 +479,9 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='transfer',
             trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "cases_transferevent" ("answer", "answered_at", "answered_by", "case_id", "from_unit_id", "id", "offered_at", "offered_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "received", "to_unit_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."case_id", NEW."from_unit_id", NEW."id", NEW."offered_at", NEW."offered_by", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."received", NEW."to_unit_id"); RETURN NULL;', hash='2e44f9b57dc2d3aa236db7d6890d60ee9298b47f', operation='UPDATE', pgid='pgtrigger_update_update_7955f', table='cases_transfer', when='AFTER')),
+        ),
+        migrations.AddIndex(
+            model_name='case',
+            index=django.contrib.postgres.indexes.GinIndex(condition=models.Q(('status__in', [tinhso.platform.cases.contracts.states.Status['REFUSED'], tinhso.platform.cases.contracts.states.Status['RETURNED'], tinhso.platform.cases.contracts.states.Status['STOPPED']]), _negated=True), fastupdate=False, fields=['search_vector'], name='cases_search_open'),
         ),
     ]

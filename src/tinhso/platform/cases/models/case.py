@@ -97,6 +97,7 @@ class Case(models.Model):
             models.Index(fields=["applicant", "-id"], name="cases_applicant"),
             models.Index(fields=["filer", "-id"], name="cases_filer"),
             GinIndex(fields=["search_vector"], name="cases_search", fastupdate=False),
+            GinIndex(fields=["search_vector"], name="cases_search_open", fastupdate=False, condition=OPEN),
         ]
         constraints = [
             models.CheckConstraint(

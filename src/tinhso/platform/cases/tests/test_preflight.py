@@ -44,6 +44,10 @@ def only_at_the_desk(content: Content) -> None:
     content["time_limits"][0]["channels"] = ["desk"]
 
 
+def within_no_hours(content: Content) -> None:
+    content["time_limits"][0] |= {"value": 0, "unit": "hour"}
+
+
 def no_way_out(content: Content) -> None:
     for action in content["actions"]:
         action["stages"] = [stage for stage in action["stages"] if stage != "ky"]
@@ -73,6 +77,7 @@ BROKEN: list[tuple[str, Callable[[Content], None], str]] = [
     ("wrong guard", setting("actions.deliver.guard", "khong_co == 1"), "Biểu thức sai ở việc deliver"),
     ("fee for nobody", setting("fees.phi-chung-thuc.channels", ["post"]), "không ai phải nộp"),
     ("fee never due", setting("fees.phi-chung-thuc.when", False), "không ai phải nộp"),
+    ("limit that cannot be counted", within_no_hours, "Thời hạn 0 hour không tính được"),
     ("channel without a limit", only_at_the_desk, "cách online không có thời hạn"),
     ("two stages of one code", adding("stages", "ky", name={"vi": "Khác"}), "Hai bước cùng mã ky"),
     ("two actions of one code", adding("actions", "stop", label={"vi": "Khác"}), "Hai việc cùng mã stop"),

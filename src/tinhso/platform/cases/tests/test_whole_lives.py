@@ -2,18 +2,17 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 import pytest
 from tests.world import World
 
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import facade, prints
-from tinhso.platform.cases.actions import submit as submitting
 from tinhso.platform.cases.contracts import (
     CaseInfo,
     Channel,
     CoreAction,
+    DeliveryMethod,
     MoneyState,
     PaperCheck,
     Status,
@@ -23,6 +22,7 @@ from tinhso.platform.cases.contracts import (
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Result
 from tinhso.platform.cases.tests.definitions import versions
+from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.definitions.models import Definition
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
@@ -48,8 +48,7 @@ def test_a_dossier_lives_its_whole_life(
     world: World, version: Procedure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the legal day of the demo is, each version is pinned and carried through."""
-    pinned = stored(version.code, version.effective_from)
-    monkeypatch.setattr(submitting, "procedure_in_force", lambda _code: (pinned, version))
+    in_force(version, monkeypatch)
     case = filed(world, version)
     officer = world.staff(*OFFICE, unit=organisations.unit(case.unit_id))
     case = carried(officer, case, version)
@@ -63,8 +62,17 @@ def test_a_dossier_lives_its_whole_life(
     assert prints.qr_svg(prints.verification_url(result))
 
 
-def stored(code: str, since: date | None) -> UUID:
-    return Definition.objects.get(kind="procedure", code=code, declared_from=since).pk
+def in_force(version: Procedure, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a version be the one in force, whatever the day."""
+    since = version.effective_from
+    row = Definition.objects.get(kind="procedure", code=version.code, declared_from=since)
+    found, effective = definitions.get(row.pk), definitions.effective
+
+    def chosen(kind: str, code: str, on: date) -> definitions.DefinitionInfo:
+        wanted = (kind, code) == ("procedure", version.code)
+        return found if wanted else effective(kind, code, on)
+
+    monkeypatch.setattr(definitions, "effective", chosen)
 
 
 def filed(world: World, version: Procedure) -> CaseInfo:
@@ -74,7 +82,9 @@ def filed(world: World, version: Procedure) -> CaseInfo:
         SubmitPaper(paper.code, on_paper=True)
         for paper, _required in facade.papers_needed(version, answers, channel)
     )
-    submission = Submission(version.code, answers, papers, channel, delivery_method=version.delivery[0])
+    submission = Submission(
+        version.code, answers, papers, channel, delivery_method=DeliveryMethod(version.delivery[0])
+    )
     if channel is Channel.ONLINE:
         return facade.submit(actor=world.citizen(), submission=submission)
     desk = world.staff("cases.intake")

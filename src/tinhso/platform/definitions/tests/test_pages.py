@@ -32,7 +32,7 @@ def as_actor(monkeypatch):
     from tinhso.platform.access import middleware
 
     def become(actor):
-        monkeypatch.setattr(middleware, "_actor", lambda request, account: actor)
+        monkeypatch.setattr(middleware, "_of_session", lambda request: actor)
         return actor
 
     return become

@@ -112,6 +112,23 @@ def test_suggestions_are_a_fragment(world: World, filed: CaseInfo) -> None:
     assert "<html" not in text
 
 
+def test_one_word_shows_nobody(world: World, filed: CaseInfo) -> None:
+    assert "people" not in groups(world.staff("people.read"), "bui")
+
+
+def test_the_box_of_the_desk_is_wired_and_works_as_a_form(world: World) -> None:
+    text = signed_in("mot-cua-xa").get(reverse("search:results")).content.decode()
+    assert f'hx-get="{reverse("search:suggestions")}"' in text
+    assert f'action="{reverse("search:results")}" method="get"' in text
+
+
+def test_a_suggestion_is_an_option_one_can_follow(world: World, filed: CaseInfo) -> None:
+    text = signed_in("mot-cua-xa").get(reverse("search:suggestions"), {"q": filed.code}).content.decode()
+    assert (
+        f'role="option" aria-selected="false" href="{reverse("one_stop:dossier", args=[filed.id])}"' in text
+    )
+
+
 @pytest.mark.parametrize("name", ["search:results", "search:suggestions"])
 def test_strangers_sign_in_first(name: str) -> None:
     assert Client().get(reverse(name)).status_code == 302
