@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -73,7 +74,15 @@ class RiskLine:
 
 def said(words: Said) -> str:
     """Return a sentence of the rules in the reader's language."""
-    return _(words.text) % words.values
+    values = {
+        name: comma(value) if isinstance(value, Decimal) else value for name, value in words.values.items()
+    }
+    return _(words.text) % values
+
+
+def comma(value: object) -> str:
+    """``98,70``: the Vietnamese comma whatever the language of the page."""
+    return str(value).replace(".", ",")
 
 
 def text(found: Text) -> str:
@@ -115,7 +124,8 @@ def band(formula: Formula, score: Score) -> Band | None:
 def group_points(formula: Formula, score: Score) -> list[str]:
     """Return the points of each group for one line of the tree; a dash where nothing was measured."""
     return [
-        f"{group.points} / {group.possible}" if group.possible else "–" for group in groups(formula, score)
+        f"{comma(group.points)} / {comma(group.possible)}" if group.possible else "–"
+        for group in groups(formula, score)
     ]
 
 

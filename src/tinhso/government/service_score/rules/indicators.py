@@ -23,6 +23,7 @@ from tinhso.kernel.text_vi import gettext_noop
 
 Ratio = tuple[int, int]
 MINUTES_A_DAY = 480
+IN_TIME = "2.1"
 
 NEEDS = {
     "1.1": Source.PUBLICATION,
@@ -142,13 +143,14 @@ MEASURES: dict[str, Callable[[Sums, Services | None], Ratio]] = {
 def measure(
     formula: Formula, sums: Sums, services: Services | None, sources: Collection[Source] = ()
 ) -> Score:
-    """Return the score of one unit in one period."""
+    """Return the score of one unit in one period; a unit without dossiers is not put into a band."""
     there = {*sources, *((Source.LIST,) if services else ())}
     found = tuple(_measured(indicator, sums, services, there) for indicator in formula.indicators)
     counted = [one for one in found if one.state is State.MEASURED]
     exact = sum((one.exact for one in counted), Fraction(0))
     possible = sum((Fraction(one.maximum) for one in counted), Fraction(0))
-    return Score(found, exact, possible, _band(formula, exact, possible))
+    judged = any(one.code == IN_TIME for one in counted)
+    return Score(found, exact, possible, _band(formula, exact, possible) if judged else "")
 
 
 def _measured(

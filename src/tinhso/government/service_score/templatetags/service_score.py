@@ -9,15 +9,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tinhso.government.service_score.formula import Formula, Text
-from tinhso.government.service_score.presenters import text
+from tinhso.government.service_score.presenters import comma, text
 
 register = template.Library()
 
 
 @register.filter
 def decimal(value: Decimal | int | None) -> str:
-    """``98,70`` and ``20``: Vietnamese comma whatever the language of the page."""
-    return "" if value is None else str(value).replace(".", ",")
+    return "" if value is None else comma(value)
 
 
 @register.filter

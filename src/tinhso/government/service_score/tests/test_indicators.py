@@ -89,6 +89,8 @@ def test_only_what_is_measured_enters_the_score(formula: Formula) -> None:
     assert (score.points, score.possible) == (Decimal("25.00"), 32)
     assert score.total == Decimal("78.13")
     assert score.band == "kha"
+    assert of(formula).possible == 12
+    assert of(formula).band == ""
     nothing = measure(formula, Counter(), None)
     assert (nothing.total, nothing.band, nothing.possible) == (None, "", 0)
     assert {one.state for one in nothing.indicators} == {State.NO_DATA, State.EMPTY}
