@@ -48,6 +48,26 @@ BODIES = {
     "one_stop:claim": "revision=1",
     "POST /api/v1/cases/{case_id}/actions/{code}": '{"revision": 1}',
     "POST /api/v1/cases/{case_id}/draft": '{"revision": 1, "fields": {}}',
+    "POST /api/v1/cases/{case_id}/fee-requests": '{"revision": 1, "name": "x", "amount": 1}',
+    "POST /api/v1/cases/{case_id}/transfers": f'{{"revision": 1, "to_unit_id": "{NOBODY}"}}',
+    "POST /api/v1/cases/{case_id}/consultations": (
+        f'{{"revision": 1, "unit_ids": ["{NOBODY}"], "question": "x", "days": 1}}'
+    ),
+    "POST /api/v1/cases/{case_id}/apology": '{"revision": 1, "new_due_at": "2030-01-01T08:00:00+07:00"}',
+    "POST /api/v1/cases/office/transfers/{transfer_id}/answer": '{"received": false}',
+    "POST /api/v1/cases/office/consultations/{consultation_id}/opinions": '{"verdict": "agree", "text": "x"}',
+    **{
+        f"POST /api/v1/cases/{{case_id}}/{act}": '{"revision": 1, "note": "x"}'
+        for act in (
+            "suspension",
+            "resumption",
+            "corrections",
+            "supplement",
+            "withdrawal",
+            "consultations/{consultation_id}/cancellation",
+            "results/{result_id}/revocation",
+        )
+    },
 }
 """Where rights depend on the object, what is sent must be whole, else it is refused before they are asked."""
 Row = dict[str, str]
@@ -90,7 +110,13 @@ def samples(world: World) -> dict[str, Any]:
     deliver_due()
     specialist = Account.objects.get(username="chuyen-vien-xa")
     result = cases.results(case.id)[0]
+    waiting = waiting_case(world, citizen)
     return {
+        "consultation_id": cases.consultations(waiting.id)[0].id,
+        "transfer_id": cases.transfers(waiting.id)[0].id,
+        "act": "open_correction",
+        "about": result.id,
+        "view_id": NOBODY,
         "case_id": case.id,
         "result_id": result.id,
         "file_id": next(paper.file_id for paper in cases.papers(case.id) if paper.file_id),
@@ -143,6 +169,31 @@ def issued_case(world: World, citizen: Actor) -> Any:
     for actor, code in ((specialist, "submit_for_approval"), (leader, "approve"), (desk, "issue")):
         case = cases.perform(actor=actor, case_id=case.id, revision=case.revision, code=code)
     return case
+
+
+def waiting_case(world: World, citizen: Actor) -> Any:
+    """Offer a running dossier to another commune, and ask that commune about it."""
+    from tinhso.platform.cases import facade as cases
+    from tinhso.platform.cases.contracts import Channel, PaperCheck, Submission, SubmitPaper
+
+    desk, specialist = world.actor("mot-cua-xa"), world.actor("chuyen-vien-xa")
+    papers = (SubmitPaper("giay-chung-sinh", on_paper=True),)
+    submission = Submission("1.001193", answers_for_birth(world), papers, Channel.ONLINE)
+    case = cases.submit(actor=citizen, submission=submission)
+    checks = {"giay-chung-sinh": cases.Check(PaperCheck.VALID)}
+    case = cases.accept(actor=desk, case_id=case.id, revision=case.revision, checks=checks)
+    elsewhere = world.other_commune.id
+    case = cases.consult(
+        actor=specialist,
+        case_id=case.id,
+        revision=case.revision,
+        unit_ids=[elsewhere],
+        question="Thử",
+        days=1,
+    )
+    return cases.offer_transfer(
+        actor=specialist, case_id=case.id, revision=case.revision, to_unit_id=elsewhere, note="Thử"
+    )
 
 
 def stored_file(citizen: Actor) -> UUID:

@@ -19,7 +19,10 @@ class Permission:
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """A line of the navigation. `group`: citizen, desk, registers or administration."""
+    """A line of the navigation. `group`: citizen, desk, registers or administration.
+
+    `count(actor)` says how much waits behind it; it is asked only where the menu is shown.
+    """
 
     url_name: str
     label: str
@@ -28,6 +31,7 @@ class MenuItem:
     order: int = 100
     icon: str = ""
     key: str = ""
+    count: Callable[[Actor], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

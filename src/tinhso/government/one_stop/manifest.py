@@ -2,7 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import MenuItem, System
+
+
+def _transfers(actor: Actor) -> int:
+    from tinhso.government.one_stop.incoming import waiting_transfers
+
+    return waiting_transfers(actor)
+
+
+def _questions(actor: Actor) -> int:
+    from tinhso.government.one_stop.incoming import waiting_questions
+
+    return waiting_questions(actor)
+
 
 SYSTEM = System(
     code="one_stop",
@@ -14,6 +28,12 @@ SYSTEM = System(
         MenuItem("one_stop:worklist", _("Việc của tôi"), "cases.read", "desk", 10, "list", "v"),
         MenuItem("one_stop:sign", _("Chờ ký"), "cases.approve", "desk", 20, "check"),
         MenuItem("one_stop:intake", _("Tiếp nhận tại quầy"), "cases.intake", "desk", 30, "plus", "n"),
+        MenuItem(
+            "one_stop:transfers", _("Chuyển đến"), "cases.accept", "desk", 40, "inbox", count=_transfers
+        ),
+        MenuItem(
+            "one_stop:questions", _("Được hỏi ý kiến"), "cases.advise", "desk", 50, "mail", count=_questions
+        ),
     ),
     urls="tinhso.government.one_stop.urls",
     url_prefix="mot-cua/",

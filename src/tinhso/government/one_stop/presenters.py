@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.expressions import evaluate
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import (
     CHANNEL_LABELS,
@@ -50,6 +51,12 @@ COUNTED = (
     cases.View.READY,
 )
 DAY_HOURS, SOON_HOURS = 24, 8
+STANDING = {
+    Status.SUPPLEMENT: gettext_noop("đang dừng, chờ người dân bổ sung"),
+    Status.SUSPENDED: gettext_noop("đang tạm dừng"),
+    Status.FEE_DUE: gettext_noop("đang dừng, chờ người dân nộp tiền"),
+}
+"""Where the clock stands, and why."""
 CHECK_SIGNS = {PaperCheck.VALID: ("y", "✓"), PaperCheck.INVALID: ("n", "✕"), PaperCheck.UNCHECKED: ("", "")}
 
 
@@ -136,8 +143,8 @@ def clock_of(case: CaseInfo) -> dict[str, Any]:
             "tone": "bad" if late else "ok",
             "left": _("xong muộn") if late else _("đúng hẹn"),
         }
-    if case.status is Status.SUPPLEMENT:
-        return {"deadline": deadline, "tone": "info", "left": _("đang dừng, chờ người dân bổ sung")}
+    if case.status in STANDING:
+        return {"deadline": deadline, "tone": "info", "left": _(STANDING[case.status])}
     if now > case.due_at:
         return {"deadline": deadline, "tone": "bad", "left": _("đã quá hạn")}
     hours = int((case.due_at - now).total_seconds() // 3600)
@@ -188,7 +195,14 @@ def result_context(
         for field in definition.fields
     ]
     editable = actor.holds("cases.process") and (found is None or found.state is ResultState.DRAFT)
-    return {"result": found, "result_name": definition.name.vi, "fields": fields, "editable": editable}
+    return {
+        "result": found,
+        "result_name": definition.name.vi,
+        "fields": fields,
+        "editable": editable,
+        "upload": definition.upload,
+        "file_error": errors.get("file", ""),
+    }
 
 
 def _first_values(case: CaseInfo, fields: Sequence[cases.ResultField]) -> dict[str, str]:

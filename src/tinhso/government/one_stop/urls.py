@@ -1,16 +1,32 @@
 from django.urls import path
 
-from tinhso.government.one_stop import intake, views
+from tinhso.government.one_stop.views import bulk, coordination, dossier, group, incoming, intake, lists
 
 app_name = "one_stop"
 urlpatterns = [
-    path("", views.worklist, name="worklist"),
-    path("cho-ky/", views.sign_queue, name="sign"),
+    path("", lists.worklist, name="worklist"),
+    path("hang-loat/", bulk.bulk, name="bulk"),
+    path("xuat/", bulk.export, name="export"),
+    path("bo-loc/", bulk.keep_view, name="keep_view"),
+    path("bo-loc/<uuid:view_id>/bo/", bulk.forget_view, name="forget_view"),
+    path("cho-ky/", lists.sign_queue, name="sign"),
     path("tiep-nhan/", intake.choose, name="intake"),
     path("tiep-nhan/<str:code>/", intake.take_in, name="take_in"),
-    path("ho-so/<uuid:case_id>/", views.dossier, name="dossier"),
-    path("ho-so/<uuid:case_id>/nhan/", views.claim, name="claim"),
-    path("ho-so/<uuid:case_id>/du-thao/", views.draft, name="draft"),
-    path("ho-so/<uuid:case_id>/giay-tiep-nhan.pdf", views.receipt, name="receipt"),
-    path("ket-qua/<uuid:result_id>/xem.pdf", views.draft_pdf, name="draft_pdf"),
+    path("tiep-nhan/<str:code>/nhieu/", group.take_in_group, name="take_in_group"),
+    path("ho-so/<uuid:case_id>/cung-luot/", group.group, name="group"),
+    path("chuyen-den/", incoming.transfers, name="transfers"),
+    path("chuyen-den/<uuid:transfer_id>/", incoming.answer_transfer, name="answer_transfer"),
+    path("duoc-hoi/", incoming.questions, name="questions"),
+    path("duoc-hoi/<uuid:consultation_id>/", incoming.question, name="question"),
+    path("ho-so/<uuid:case_id>/", dossier.dossier, name="dossier"),
+    path("ho-so/<uuid:case_id>/nhan/", dossier.claim, name="claim"),
+    path("ho-so/<uuid:case_id>/du-thao/", dossier.draft, name="draft"),
+    path("ho-so/<uuid:case_id>/giay-tiep-nhan.pdf", dossier.receipt, name="receipt"),
+    path("ho-so/<uuid:case_id>/phoi-hop/<slug:act>/", coordination.coordinate, name="coordinate"),
+    path(
+        "ho-so/<uuid:case_id>/phoi-hop/<slug:act>/<uuid:about>/",
+        coordination.coordinate,
+        name="coordinate_about",
+    ),
+    path("ket-qua/<uuid:result_id>/xem.pdf", dossier.draft_pdf, name="draft_pdf"),
 ]

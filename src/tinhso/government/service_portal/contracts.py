@@ -1,11 +1,23 @@
 """What the portal shows: life events, search hits, the pages of an application."""
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from datetime import datetime
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.forms.contracts import DraftInfo, Form, Step
+
+SCORE_LABELS = {
+    5: gettext_noop("Rất hài lòng"),
+    4: gettext_noop("Hài lòng"),
+    3: gettext_noop("Bình thường"),
+    2: gettext_noop("Không hài lòng"),
+    1: gettext_noop("Rất không hài lòng"),
+}
+"""The five steps of the satisfaction question, the best first."""
 
 
 class Part(BaseModel):
@@ -95,3 +107,48 @@ class Application:
 
     def minutes_left(self, slug: str) -> int:
         return sum(stop.minutes for stop in self.stops[self.number(slug) - 1 :])
+
+
+@dataclass(frozen=True, slots=True)
+class RatingInfo:
+    """What a citizen answered for one dossier."""
+
+    score: int
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRating:
+    """The answers a unit received in a period; `low` are the two lowest steps."""
+
+    unit_id: UUID
+    unit_name: str
+    answers: int
+    average: float
+    low: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRow:
+    """What somebody wrote; nobody is named."""
+
+    unit_name: str
+    score: int
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A citizen answered the satisfaction question."""
+
+    type: ClassVar[str] = "service_portal.rated"
+    case_id: UUID
+    code: str
+    unit_id: UUID
+    score: int
+
+    @property
+    def subject(self) -> str:
+        return self.code

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from tinhso.government.service_portal.selectors import spoken
+from tinhso.government.service_portal.contracts import SCORE_LABELS
+from tinhso.government.service_portal.rules import masked_name
+from tinhso.government.service_portal.selectors import rating_of, spoken
 from tinhso.kernel import clock
 from tinhso.kernel.money import format_dong
 from tinhso.platform.cases import facade as cases
@@ -16,15 +18,23 @@ from tinhso.platform.cases.contracts import (
     DELIVERY_LABELS,
     METHOD_LABELS,
     MONEY_LABELS,
+    RESULT_LABELS,
     STATUS_LABELS,
     SYNC_LABELS,
     CaseInfo,
     Channel,
+    FeeLine,
+    LinkInfo,
+    LinkKind,
     MoneyState,
     PaperCheck,
+    PauseInfo,
+    PauseKind,
+    ResultInfo,
     ResultState,
     Status,
 )
+from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
 
 TONES = {
@@ -33,6 +43,8 @@ TONES = {
     Status.PROCESSING: "info",
     Status.SUPPLEMENT_BEFORE: "warn",
     Status.SUPPLEMENT: "warn",
+    Status.FEE_DUE: "warn",
+    Status.SUSPENDED: "warn",
     Status.WITHDRAW_ASKED: "warn",
     Status.STOPPED: "plain",
     Status.REFUSED: "bad",
@@ -41,7 +53,21 @@ TONES = {
 }
 CHECK_SIGNS = {PaperCheck.VALID: ("y", "✓"), PaperCheck.INVALID: ("n", "✕"), PaperCheck.UNCHECKED: ("", "")}
 WAITING_FOR_CITIZEN = frozenset({Status.SUPPLEMENT, Status.SUPPLEMENT_BEFORE})
-MAY_WITHDRAW = frozenset({Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING}) | WAITING_FOR_CITIZEN
+MAY_WITHDRAW = WAITING_FOR_CITIZEN | {
+    Status.SUBMITTED,
+    Status.ACCEPTED,
+    Status.PROCESSING,
+    Status.FEE_DUE,
+    Status.SUSPENDED,
+}
+HANDED_OUT = {
+    ResultState.ISSUED: "ok",
+    ResultState.REPLACED: "warn",
+    ResultState.REVOKED: "bad",
+}
+"""Results that left the office, with the tone of what they are worth today."""
+OF_ONE_PERSON = frozenset({LinkKind.CORRECTION, LinkKind.PART})
+"""Dossiers of a group may be other people's and are not shown."""
 
 
 def procedure_page(procedure: Any, language: str) -> dict[str, Any]:
@@ -147,6 +173,7 @@ def case_page(case: CaseInfo) -> dict[str, Any]:
         "deadline": deadline_of(case),
         "entries": timeline_of(case.id),
         "waiting": case.status in WAITING_FOR_CITIZEN,
+        "to_pay": case.status is Status.FEE_DUE,
     }
 
 
@@ -156,11 +183,56 @@ def own_case_page(case: CaseInfo) -> dict[str, Any]:
     return {
         **case_page(case),
         "papers": [_case_paper(paper) for paper in cases.papers(case.id)],
-        "results": [result for result in cases.results(case.id) if result.state is ResultState.ISSUED],
+        "results": [
+            (result, _(RESULT_LABELS[result.state]), HANDED_OUT[result.state])
+            for result in cases.results(case.id)
+            if result.state in HANDED_OUT
+        ],
         "fees": cases.fee_lines(case.id),
         "supplement": next((s for s in supplements if s.answered_at is None), None),
         "may_withdraw": case.status in MAY_WITHDRAW,
         "accepted": case.accepted_at is not None,
+        "owed": owed(case),
+        "suspension": next((p for p in cases.pauses(case.id) if _stands(p)), None),
+        "extension": cases.extension(case.id),
+        "links": own_links(case.id),
+        "asked_back": case.status is Status.WITHDRAW_ASKED,
+        "rating": rating_of(case.id),
+        "may_rate": case.status is Status.RETURNED,
+        "scores": [(score, _(label)) for score, label in SCORE_LABELS.items()],
+    }
+
+
+def owed(case: CaseInfo) -> FeeLine | None:
+    """Return the obligation found while processing that the dossier waits for."""
+    return cases.fee_lines(case.id)[-1] if case.status is Status.FEE_DUE else None
+
+
+def _stands(pause: PauseInfo) -> bool:
+    return pause.kind is PauseKind.SUSPENSION and pause.ended_at is None
+
+
+def own_links(case_id: UUID) -> list[tuple[LinkInfo, str, str]]:
+    """Return the citizen's other dossiers that belong with this one, each with why and where it stands."""
+    words = {
+        (LinkKind.CORRECTION, True): _("Hồ sơ đính chính kết quả này"),
+        (LinkKind.CORRECTION, False): _("Đính chính kết quả của hồ sơ"),
+        (LinkKind.PART, True): _("Hồ sơ liên thông, cơ quan khác giải quyết"),
+        (LinkKind.PART, False): _("Thuộc hồ sơ liên thông"),
+    }
+    found = [link for link in cases.links(case_id) if link.kind in OF_ONE_PERSON]
+    return [(link, words[link.kind, link.forward], _(STATUS_LABELS[link.status])) for link in found]
+
+
+def verified_page(result: ResultInfo, case: CaseInfo) -> dict[str, Any]:
+    """Return what a stranger may see of a result, and whether it still holds."""
+    return {
+        "result": result,
+        "case": case,
+        "tone": HANDED_OUT.get(result.state, "bad"),
+        "unit": organisations.unit(case.unit_id).name,
+        "holder": masked_name(case.applicant_name),
+        "digest": files.file_info(result.file_id).sha256 if result.file_id else "",
     }
 
 

@@ -1,12 +1,23 @@
 """What the portal reads: cards of procedures, life events, facts for the front page."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Avg, Count, Q
 from django.utils.translation import get_language
 
-from tinhso.government.service_portal.contracts import LifeEvent, ProcedureCard
+from tinhso.government.service_portal.contracts import (
+    CommentRow,
+    LifeEvent,
+    ProcedureCard,
+    RatingInfo,
+    UnitRating,
+)
+from tinhso.government.service_portal.models import Rating
 from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
 from tinhso.kernel.paging import Page
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.definitions import facade as definitions
@@ -15,6 +26,10 @@ from tinhso.platform.procedures import facade as procedures
 from tinhso.platform.procedures.contracts import EntryInfo, Filters
 
 LIFE_EVENT = "life_event"
+RATED_UNITS_MAX = 500
+COMMENTS_SHOWN = 30
+LOW = 2
+"""Answers up to this step call for a look."""
 
 
 def cards(filters: Filters, cursor: str) -> Page[ProcedureCard]:
@@ -69,3 +84,39 @@ def one_stop_desks() -> int:
 def spoken(text: Any, language: str) -> str:
     """Return a text of a definition in the language of the page."""
     return str(text.en if language.startswith("en") and text.en else text.vi)
+
+
+def rating_of(case_id: UUID) -> RatingInfo | None:
+    """Return what was answered for a dossier. One query."""
+    row = Rating.objects.filter(case_id=case_id).first()
+    return RatingInfo(row.score, row.comment, row.at) if row else None
+
+
+def unit_ratings(actor: Actor, since: datetime) -> list[UnitRating]:
+    """Return the answers of the units within reach, the lowest average first. Two queries."""
+    rows = (
+        Rating.objects.filter(_within(actor), at__gte=since)
+        .values("unit_id")
+        .annotate(answers=Count("id"), average=Avg("score"), low=Count("id", filter=Q(score__lte=LOW)))
+        .order_by("average", "unit_id")[:RATED_UNITS_MAX]
+    )
+    found = list(rows)
+    known = organisations.units([row["unit_id"] for row in found])
+    return [UnitRating(**row, unit_name=known[row["unit_id"]].name) for row in found]
+
+
+def recent_comments(actor: Actor, since: datetime) -> list[CommentRow]:
+    """Return what people wrote of the units within reach, newest first. Two queries."""
+    rows = Rating.objects.filter(_within(actor), at__gte=since).exclude(comment="").order_by("-at")
+    found = list(rows[:COMMENTS_SHOWN])
+    known = organisations.units({row.unit_id for row in found})
+    return [CommentRow(known[row.unit_id].name, row.score, row.comment, row.at) for row in found]
+
+
+def _within(actor: Actor) -> Q:
+    """Return the condition that a unit lies where the actor may see what people answered."""
+    reach = actor.reach("portal.ratings")
+    if reach.everywhere:
+        return Q()
+    below = Q(unit__path__overlap=list(reach.subtrees)) if reach.subtrees else Q(pk__in=[])
+    return Q(unit_id__in=reach.units) | below

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tinhso.government.service_portal.views import apply, dossiers, finish, home, tracking
+from tinhso.government.service_portal.views import apply, dossiers, finish, home, ratings, tracking
 
 app_name = "service_portal"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("ho-so-cua-toi/<uuid:case_id>/bo-sung/", dossiers.answer, name="answer"),
     path("ho-so-cua-toi/<uuid:case_id>/rut/", dossiers.withdraw, name="withdraw"),
     path("ho-so-cua-toi/<uuid:case_id>/giay-tiep-nhan.pdf", dossiers.receipt, name="receipt"),
+    path("ho-so-cua-toi/<uuid:case_id>/danh-gia/", dossiers.rate, name="rate"),
+    path("muc-hai-long/", ratings.ratings, name="ratings"),
     path("tra-cuu/", tracking.track, name="track"),
     path("kiem-tra/", tracking.verify_form, name="verify_form"),
     path("kiem-tra/<str:code>/", tracking.verify, name="verify"),

@@ -59,6 +59,12 @@ def question(actor: Actor, consultation_id: UUID) -> c.ConsultationInfo | None:
     return next(iter(_with_opinions(rows.select_related("case"))), None)
 
 
+def is_asked(actor: Actor, case_id: UUID) -> bool:
+    """Say whether a unit of the actor's is asked about a case that is not decided yet. One query."""
+    asked = Consultation.objects.filter(case_id=case_id, cancelled_at__isnull=True, case__ended_at=None)
+    return actor.holds("cases.advise") and asked.filter(_here(actor, "cases.advise", "unit")).exists()
+
+
 def links(case_id: UUID) -> list[c.LinkInfo]:
     """Return the dossiers this one belongs with. One query."""
     rows = Link.objects.filter(Q(origin_id=case_id) | Q(case_id=case_id)).select_related("origin", "case")

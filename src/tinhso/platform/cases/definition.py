@@ -111,13 +111,17 @@ class ResultField(Part):
 
 
 class Result(Part):
-    """A result document, made from a Typst template with the answers and the officer's own fields."""
+    """A result document, made from a Typst template with the answers and the officer's own fields.
+
+    With `upload` the office may hand in a PDF made elsewhere; it then is the result, byte for byte.
+    """
 
     code: Code
     name: Text
     template: str
     number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
     fields: list[ResultField] = Field(default_factory=list, description="What the officer fills in")
+    upload: bool = Field(False, description="A PDF made elsewhere may be the result")
 
 
 class Question(Part):

@@ -1,6 +1,6 @@
 """The engine as portals, desks and other systems use it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +28,7 @@ from tinhso.platform.cases.contracts import (
     ActionOption,
     CaseInfo,
     Channel,
+    ConsultationInfo,
     FeeLine,
     ResultInfo,
     Status,
@@ -40,6 +41,7 @@ from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.performing import perform
 from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
 from tinhso.platform.cases.step import seen_of
+from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
@@ -64,6 +66,25 @@ def case_for_staff(actor: Actor, case_id: UUID, *, purpose: str) -> CaseInfo:
     case = _readable(actor, case_id)
     record_access(actor, [case.applicant_id], what=case.procedure_name, purpose=purpose, subject=case.code)
     return selectors.info(case)
+
+
+def cases_for_staff(actor: Actor, case_ids: Sequence[UUID], *, purpose: str) -> list[CaseInfo]:
+    """Return those of several cases that lie within reach, in code order; the looks are recorded."""
+    rows = list(selectors.readable(actor, case_ids))
+    for name in {case.procedure_name for case in rows}:
+        seen = [case for case in rows if case.procedure_name == name]
+        record_access(actor, [case.applicant_id for case in seen], what=name, purpose=purpose)
+    return [selectors.info(case, with_answers=False) for case in rows]
+
+
+def consulted(actor: Actor, consultation_id: UUID, *, purpose: str) -> tuple[ConsultationInfo, CaseInfo]:
+    """Return a question put to a unit of the actor's and what it is about; the look is recorded."""
+    found = coordination.question(actor, consultation_id)
+    if found is None:
+        raise NotFound("cases.consultation", "Đơn vị của bạn không được hỏi câu này.")
+    case = Case.objects.get(pk=found.case_id)
+    record_access(actor, [case.applicant_id], what=case.procedure_name, purpose=purpose, subject=case.code)
+    return found, selectors.info(case, with_answers=False)
 
 
 def case_by_code(actor: Actor, code: str) -> UUID | None:
@@ -109,6 +130,9 @@ def draft_pdf(actor: Actor, result_id: UUID) -> bytes:
     result = Result.objects.select_related("case").filter(pk=result_id).first()
     if result is None or not actor.can("cases.read", organisations.path(result.case.unit_id)):
         raise NotFound("cases.not_found", _NOT_FOUND)
+    if result.file_id:
+        with files.open_file(result.file_id) as made_elsewhere:
+            return made_elsewhere.read()
     return prints.result_pdf(result.case, procedure_of(result.case.definition_id), result)
 
 
@@ -130,13 +154,18 @@ def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> 
 
 
 def may_open_file(actor: Actor, file: FileInfo) -> bool:
-    """Say whether the actor may open a file of a case: its citizen, or staff of its unit."""
+    """Say whether the actor may open a file of a case: its citizen, staff of its unit, those it asks.
+
+    A result not issued yet is the office's alone.
+    """
     if file.owner_id is None:
         return False
-    holders = Case.objects.filter(Q(pk=file.owner_id) | Q(papers__file_id=file.id)).distinct()
-    return any(
-        is_own(actor, case) or actor.can("cases.read", organisations.path(case.unit_id)) for case in holders
-    )
+    holders = list(Case.objects.filter(Q(pk=file.owner_id) | Q(papers__file_id=file.id)).distinct())
+    if any(actor.can("cases.read", organisations.path(case.unit_id)) for case in holders):
+        return True
+    if selectors.is_unissued_result(file.id):
+        return False
+    return any(is_own(actor, case) or coordination.is_asked(actor, case.pk) for case in holders)
 
 
 def commune_of_unit(unit_id: UUID) -> str:
@@ -202,12 +231,14 @@ __all__ = [
     "case_by_code",
     "case_for_staff",
     "case_ids",
+    "cases_for_staff",
     "charge",
     "check_papers",
     "claim",
     "commune_of_unit",
     "consult",
     "consultations",
+    "consulted",
     "counts",
     "custom",
     "deliver",

@@ -5,151 +5,30 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router, Schema, Status
-from pydantic import BaseModel, Field
+from ninja import Router, Status
 
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
-from tinhso.platform.cases import facade
-from tinhso.platform.cases.contracts import (
-    NATIONAL_STATUS,
-    CaseInfo,
-    Channel,
-    DeliveryMethod,
-    PaperCheck,
-    SubmitPaper,
+from tinhso.platform.cases import facade, rest_office
+from tinhso.platform.cases.contracts import Channel
+from tinhso.platform.cases.rest_bodies import (
+    ActionIn,
+    CaseOut,
+    DraftIn,
+    IntakeIn,
+    NoteIn,
+    PageOut,
+    ProcedureOut,
+    ProcedurePageOut,
+    SubmissionIn,
+    SupplementIn,
+    out,
 )
-from tinhso.platform.cases.contracts import Submission as NewCase
-from tinhso.platform.people.contracts import Identity, PartialDate, Sex
 from tinhso.platform.procedures import facade as catalogue
 
 router = Router(tags=["cases"])
-TEXT_LENGTH_MAX = 2_000
-
-
-class PaperIn(Schema):
-    code: str = Field(max_length=64)
-    file_id: UUID | None = None
-    on_paper: bool = False
-
-
-class SubmissionIn(Schema):
-    procedure_code: str = Field(max_length=20)
-    answers: dict[str, Any]
-    papers: list[PaperIn] = Field(default=[], max_length=100)
-    delivery_method: DeliveryMethod = DeliveryMethod.DESK
-    delivery_address: str = Field("", max_length=500)
-    key: str = Field("", max_length=40, description="Idempotency key: the same key makes one dossier")
-
-    def contract(self, channel: Channel) -> NewCase:
-        papers = tuple(SubmitPaper(paper.code, paper.file_id, paper.on_paper) for paper in self.papers)
-        return NewCase(
-            procedure_code=self.procedure_code,
-            answers=self.answers,
-            papers=papers,
-            channel=channel,
-            delivery_method=self.delivery_method,
-            delivery_address=self.delivery_address,
-            key=self.key,
-        )
-
-
-class ApplicantIn(Schema):
-    full_name: str = Field(max_length=200)
-    personal_number: str = Field(max_length=12)
-    birth_year: int
-    birth_month: int | None = None
-    birth_day: int | None = None
-    sex: Sex
-    phone: str = Field("", max_length=20)
-
-
-class IntakeIn(SubmissionIn):
-    applicant: ApplicantIn
-    channel: Channel = Channel.DESK
-
-
-class CheckIn(Schema):
-    state: PaperCheck
-    note: str = Field("", max_length=TEXT_LENGTH_MAX)
-
-
-class ActionIn(Schema):
-    revision: int = Field(description="The revision the caller saw; an older one is refused with 409")
-    note: str = Field("", max_length=TEXT_LENGTH_MAX)
-    checks: dict[str, CheckIn] = {}
-    paper_codes: list[str] = Field(default=[], max_length=100)
-
-
-class DraftIn(Schema):
-    revision: int
-    result_code: str = Field("", max_length=64)
-    fields: dict[str, str]
-
-
-class CaseOut(BaseModel):
-    """A dossier in lists and answers; a plain model, since pages of a hundred are written at once."""
-
-    id: UUID
-    code: str
-    procedure_code: str
-    procedure_name: str
-    subject: str
-    status: str
-    national_status: int
-    stage: str
-    revision: int
-    channel: str
-    money: str
-    fee_total: int
-    delivery: str
-    submitted_at: str
-    accepted_at: str | None
-    due_at: str | None
-    ended_at: str | None
-
-
-class PageOut(BaseModel):
-    cases: list[CaseOut]
-    next_cursor: str
-
-
-_TIMES = ("submitted_at", "accepted_at", "due_at", "ended_at")
-_PLAIN = tuple(name for name in CaseOut.model_fields if name not in {*_TIMES, "national_status"})
-
-
-def out(case: CaseInfo) -> CaseOut:
-    return CaseOut(
-        **{name: getattr(case, name) for name in _PLAIN},
-        **{name: _iso(getattr(case, name)) for name in _TIMES},
-        national_status=NATIONAL_STATUS[case.status],
-    )
-
-
-class ProcedureOut(Schema):
-    """A procedure as lists show it; `generic` ones are made from the national record alone."""
-
-    code: str
-    name: str
-    short_name: str
-    summary: str
-    sector: str
-    level: str
-    authority: str
-    applicants: tuple[str, ...]
-    channels: tuple[str, ...]
-    generic: bool
-    as_of: str
-
-
-class ProcedurePageOut(Schema):
-    procedures: list[ProcedureOut]
-    next_cursor: str
-
-
-def _iso(moment: Any) -> str | None:
-    return moment.isoformat() if moment else None
+router.add_router("", rest_office.router)
 
 
 @router.get("/procedures", response=ProcedurePageOut)
@@ -192,16 +71,9 @@ def submit(request: HttpRequest, body: SubmissionIn) -> Status[CaseOut]:
 @operation("cases.intake")
 def take_in(request: HttpRequest, body: IntakeIn) -> Status[CaseOut]:
     """Take in a dossier at the desk for a person present."""
-    person = body.applicant
-    identity = Identity(
-        full_name=person.full_name,
-        value=person.personal_number,
-        birth=PartialDate(person.birth_year, person.birth_month, person.birth_day),
-        sex=person.sex,
-        phone=person.phone,
-    )
     submission = body.contract(body.channel)
-    made = facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=identity)
+    applicant = body.applicant.identity()
+    made = facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=applicant)
     return Status(201, out(made))
 
 
@@ -281,6 +153,7 @@ def draft(request: HttpRequest, case_id: UUID, body: DraftIn) -> CaseOut:
             revision=body.revision,
             fields=body.fields,
             result_code=body.result_code,
+            file_id=body.file_id,
         )
     )
 
@@ -290,3 +163,27 @@ def draft(request: HttpRequest, case_id: UUID, body: DraftIn) -> CaseOut:
 def receipt(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """Form 01, receipt and appointment."""
     return HttpResponse(facade.receipt_pdf(actor_of(request), case_id), content_type="application/pdf")
+
+
+@router.post("/{case_id}/supplement", response=CaseOut)
+@operation("cases.own")
+def answer_supplement(request: HttpRequest, case_id: UUID, body: SupplementIn) -> CaseOut:
+    """Answer a request for more, as the citizen whose dossier it is."""
+    return out(
+        facade.answer_supplement(
+            actor=actor_of(request),
+            case_id=case_id,
+            revision=body.revision,
+            answer=body.answer,
+            given=body.given(),
+        )
+    )
+
+
+@router.post("/{case_id}/withdrawal", response=CaseOut)
+@operation("cases.own")
+def withdraw(request: HttpRequest, case_id: UUID, body: NoteIn) -> CaseOut:
+    """Take one's own dossier back; after acceptance the office decides."""
+    return out(
+        facade.withdraw(actor=actor_of(request), case_id=case_id, revision=body.revision, note=body.note)
+    )

@@ -133,6 +133,12 @@ def find(actor: Actor, case_id: UUID) -> Case | None:
     return Case.objects.filter(in_reach(actor, "cases.read"), pk=case_id).first()
 
 
+def readable(actor: Actor, case_ids: Iterable[UUID]) -> "QuerySet[Case]":
+    """Return those of the cases that lie within the actor's reach. One query."""
+    rows = Case.objects.filter(in_reach(actor, "cases.read"), pk__in=list(case_ids))
+    return rows.only(*LIST_FIELDS).order_by("code")
+
+
 def definition_of(actor: Actor, case_id: UUID) -> UUID | None:
     """Return the version a case within the actor's reach is pinned to. One query."""
     rows = Case.objects.filter(in_reach(actor, "cases.read"), pk=case_id)
@@ -184,6 +190,12 @@ def supplements(case_id: UUID) -> list[c.SupplementInfo]:
 def results(case_id: UUID) -> list[c.ResultInfo]:
     """Return the results of a case. One query."""
     return [result_info(row) for row in Result.objects.filter(case_id=case_id).order_by("code")]
+
+
+def is_unissued_result(file_id: UUID) -> bool:
+    """Say whether a file is a result that nobody outside the office may see yet. One query."""
+    waiting = [c.ResultState.DRAFT, c.ResultState.APPROVED]
+    return Result.objects.filter(file_id=file_id, state__in=waiting).exists()
 
 
 def result_by_verification(code: str) -> Result | None:

@@ -207,6 +207,7 @@ def _result(number: int, name: str) -> dict[str, Any]:
         "name": {"vi": name},
         "template": "ket-qua",
         "fields": [title, RESULT_FIELD],
+        "upload": True,
     }
 
 

@@ -1,5 +1,6 @@
 """What pages hand to the shell's components."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -28,13 +29,14 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class MenuLink:
-    """A line of the navigation as one person sees it now."""
+    """A line of the navigation as one person sees it now; `count` is asked when it is shown."""
 
     label: str
     url: str
     here: bool = False
     icon: str = ""
     key: str = ""
+    count: Callable[[], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -30,7 +31,8 @@ def menu_of(actor: Actor, path: str) -> Mapping[str, tuple[MenuLink, ...]]:
         url = url_of(item.url_name)
         if url and actor.holds(item.permission):
             here = path == url or (url.count("/") > 1 and path.startswith(url))
-            groups[item.group].append(MenuLink(_(item.label), url, here, item.icon, item.key))
+            count = partial(item.count, actor) if item.count else None
+            groups[item.group].append(MenuLink(_(item.label), url, here, item.icon, item.key, count))
     return {group: _only_deepest_here(links) for group, links in groups.items()}
 
 
@@ -59,6 +61,4 @@ def broken_menu_items() -> list[str]:
 
 def _only_deepest_here(links: list[MenuLink]) -> tuple[MenuLink, ...]:
     here = max((link.url for link in links if link.here), key=len, default="")
-    return tuple(
-        MenuLink(link.label, link.url, link.here and link.url == here, link.icon, link.key) for link in links
-    )
+    return tuple(replace(link, here=link.here and link.url == here) for link in links)

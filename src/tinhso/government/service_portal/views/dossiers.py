@@ -2,13 +2,16 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tinhso.government.service_portal import application as apply
+from tinhso.government.service_portal.actions import rate as actions
 from tinhso.government.service_portal.attachments import sent_file
+from tinhso.government.service_portal.contracts import SCORE_LABELS
 from tinhso.government.service_portal.presenters import TONES, own_case_page
 from tinhso.government.service_portal.views.apply import revision_of
 from tinhso.kernel.actor import Actor
@@ -19,6 +22,7 @@ from tinhso.platform.cases.contracts import STATUS_LABELS, SubmitPaper
 from tinhso.platform.forms import facade as forms
 
 ANSWER_LENGTH_MAX = 2_000
+SCORES = frozenset(map(str, SCORE_LABELS))
 
 
 @page("cases.own")
@@ -72,6 +76,24 @@ def withdraw(request: HttpRequest, case_id: UUID) -> HttpResponse:
         cases.withdraw(actor=actor_of(request), case_id=case_id, revision=revision_of(request), note=note)
     except (Conflict, Invalid) as error:
         return _shown(request, case_id, error, note=note)
+    return redirect("service_portal:dossier", case_id=case_id)
+
+
+@require_POST
+@page("cases.own")
+def rate(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Answer the satisfaction question."""
+    score, comment = request.POST.get("score", ""), request.POST.get("comment", "")
+    try:
+        actions.rate(
+            actor=actor_of(request),
+            case_id=case_id,
+            score=int(score) if score in SCORES else 0,
+            comment=comment,
+        )
+    except (Conflict, Invalid) as error:
+        return _shown(request, case_id, error, score=score, comment=comment)
+    messages.success(request, _("Cảm ơn bạn đã đánh giá."))
     return redirect("service_portal:dossier", case_id=case_id)
 
 

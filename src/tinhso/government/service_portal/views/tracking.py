@@ -6,11 +6,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tinhso.government.service_portal.presenters import case_page
-from tinhso.government.service_portal.rules import masked_name
+from tinhso.government.service_portal.presenters import case_page, verified_page
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
-from tinhso.platform.organisations import facade as organisations
 
 CODE_LENGTH_MAX = 60
 
@@ -79,11 +77,5 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
     if found is None:
         return render(request, "service_portal/verified.html", {"code": code}, status=404)
     result, case = found
-    context = {
-        "code": code,
-        "result": result,
-        "case": case,
-        "unit": organisations.unit(case.unit_id).name,
-        "holder": masked_name(case.applicant_name),
-    }
+    context = {"code": code, **verified_page(result, case)}
     return render(request, "service_portal/verified.html", context)

@@ -245,7 +245,12 @@ def test_explanation_of_a_rolled_day_cites_the_civil_code():
 
 def test_explanation_is_json():
     step = deadline(PLAIN, moment("2026-11-23 08:00"), TimeLimit(1)).steps[0]
-    assert step.as_json() == {"text_vi": "Tiếp nhận", "at": "2026-11-23T08:00:00+07:00", "clause": ""}
+    assert step.as_json() == {
+        "text_vi": "Tiếp nhận",
+        "text_en": "Received",
+        "at": "2026-11-23T08:00:00+07:00",
+        "clause": "",
+    }
 
 
 def test_stage_never_goes_past_the_legal_due():

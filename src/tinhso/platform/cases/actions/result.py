@@ -1,6 +1,6 @@
 """The result: drafted by a specialist, approved by a leader, issued with a number, delivered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from tinhso.kernel import clock
@@ -36,16 +36,28 @@ from tinhso.platform.cases.step import (
     require_note,
 )
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
 FIELD_LENGTH_MAX = 2_000
+PDF = "application/pdf"
 
 
 @action("cases.process")
 def draft_result(
-    *, actor: Actor, case_id: UUID, revision: int, fields: Mapping[str, str], result_code: str = ""
+    *,
+    actor: Actor,
+    case_id: UUID,
+    revision: int,
+    fields: Mapping[str, str],
+    result_code: str = "",
+    file_id: UUID | None = None,
 ) -> CaseInfo:
-    """Write or rewrite the draft of a result; an approved one must be sent back first."""
+    """Write or rewrite the draft of a result; an approved one must be sent back first.
+
+    `file_id` is a PDF made elsewhere that takes the place of the drafted text, where the procedure
+    allows one; drafting without it goes back to the text.
+    """
     case = locked(case_id)
     actor.require("cases.process", organisations.path(case.unit_id))
     check_revision(case, revision)
@@ -53,8 +65,13 @@ def draft_result(
         raise Conflict("cases.action_not_now", "Chỉ soạn kết quả khi hồ sơ đang được xử lý.")
     procedure = procedure_of(case.definition_id)
     definition = procedure.result(result_code) if result_code else procedure.results[0]
-    _write_draft(case, definition, _clean(definition, fields))
-    record(case, actor, "draft_result", "Soạn dự thảo kết quả", clock.now(), data={"result": definition.code})
+    made_elsewhere = _attached(actor, case, definition, file_id) if file_id else None
+    texts = _clean(definition, fields, needed=made_elsewhere is None)
+    _write_draft(case, definition, texts, made_elsewhere)
+    data = {"result": definition.code}
+    if made_elsewhere:
+        data["sha256"] = made_elsewhere.sha256
+    record(case, actor, "draft_result", "Soạn dự thảo kết quả", clock.now(), data=data)
     case.revision += 1
     case.save()
     return info(case)
@@ -73,7 +90,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
         draft.state, draft.approved_by, draft.approved_at = ResultState.APPROVED, actor.name, step.now
     Result.objects.bulk_update(drafts, ["state", "approved_by", "approved_at"])
     move(step, stage=step.action.to or "")
-    return finish(step, note=text, data={"results": [draft.code for draft in drafts]})
+    return finish(step, note=text, data={"results": [draft.code for draft in drafts], **_digests(drafts)})
 
 
 @action("cases.issue")
@@ -90,7 +107,7 @@ def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") ->
     step.case.delivery = DeliveryState.READY
     move(step, stage=step.action.to or "")
     numbers = {result.code: result.number for result in approved}
-    return finish(step, data={"numbers": numbers})
+    return finish(step, data={"numbers": numbers, **_digests(approved)})
 
 
 @action("cases.deliver")
@@ -133,10 +150,28 @@ def _nothing_awaited(case: Case) -> None:
         raise Conflict("cases.linked_awaited", "Còn hồ sơ liên thông chưa có kết quả; hãy chờ rồi duyệt.")
 
 
-def _clean(definition: ResultDefinition, fields: Mapping[str, str]) -> dict[str, str]:
+def _attached(actor: Actor, case: Case, definition: ResultDefinition, file_id: UUID) -> FileInfo:
+    """Give the case a file that may be its result: clean, the officer's own, and a PDF."""
+    if not definition.upload:
+        raise Invalid("cases.no_upload", "Kết quả của thủ tục này được soạn theo mẫu, không nhận tệp.")
+    found = files.attach(actor, [file_id], owner_kind="case", owner_id=case.pk)[file_id]
+    if found.media_type != PDF:
+        message = "Hãy chọn tệp PDF; chỉ tệp PDF mới làm kết quả được."
+        raise Invalid("cases.result_file", message, fields={"file": message})
+    return found
+
+
+def _digests(results: Iterable[Result]) -> dict[str, dict[str, str]]:
+    """Return the digests of results made elsewhere, for the trail."""
+    by_file = {result.file_id: result.code for result in results if result.file_id}
+    digests = {code: files.file_info(file_id).sha256 for file_id, code in by_file.items()}
+    return {"sha256": digests} if digests else {}
+
+
+def _clean(definition: ResultDefinition, fields: Mapping[str, str], *, needed: bool) -> dict[str, str]:
     cleaned = {field.code: fields.get(field.code, "").strip() for field in definition.fields}
     labels = {field.code: field.label.vi for field in definition.fields}
-    problems = {name: f"Hãy điền {labels[name]}." for name, text in cleaned.items() if not text}
+    problems = {name: f"Hãy điền {labels[name]}." for name, text in cleaned.items() if needed and not text}
     long = [name for name, text in cleaned.items() if len(text) > FIELD_LENGTH_MAX]
     problems |= dict.fromkeys(long, f"Dài quá {FIELD_LENGTH_MAX} ký tự.")
     if problems:
@@ -144,13 +179,15 @@ def _clean(definition: ResultDefinition, fields: Mapping[str, str]) -> dict[str,
     return cleaned
 
 
-def _write_draft(case: Case, definition: ResultDefinition, data: dict[str, str]) -> None:
+def _write_draft(
+    case: Case, definition: ResultDefinition, data: dict[str, str], file: FileInfo | None
+) -> None:
     row = case.results.select_for_update().filter(code=definition.code).first()
     if row is None:
         row = Result(case=case, code=definition.code, unit_id=case.unit_id, name=definition.name.vi)
     elif row.state != ResultState.DRAFT:
         raise Conflict("cases.result_approved", "Kết quả đã được duyệt, không sửa dự thảo được nữa.")
-    row.state, row.data = ResultState.DRAFT, data
+    row.state, row.data, row.file_id = ResultState.DRAFT, data, file.id if file else None
     row.save()
 
 
@@ -160,7 +197,12 @@ def _issue_one(step: Step, result: Result) -> None:
     result.number = result_number(result.unit_id, result.code, definition.number_pattern, agency, step.now)
     result.verification_code = verification_code()
     result.state, result.issued_at = ResultState.ISSUED, step.now
+    if result.file_id is None:
+        result.file_id = _printed(step, result)
+    result.save()
+
+
+def _printed(step: Step, result: Result) -> UUID:
     pdf = prints.result_pdf(step.case, step.procedure, result)
     name = f"{step.case.code}-{result.code}.pdf"
-    result.file_id = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk).id
-    result.save()
+    return files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk).id

@@ -1,15 +1,16 @@
 """Intake at the desk: one page, keyboard only, accepted at once when the papers are complete."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
@@ -97,9 +98,12 @@ def take_in(request: HttpRequest, code: str) -> HttpResponse:
 
 
 class FormPage:
-    """All steps of all forms of a procedure on one page, read from one post."""
+    """All steps of all forms of a procedure on one page, read from one post (or the part of it given)."""
 
-    def __init__(self, procedure: cases.Procedure, request: HttpRequest) -> None:
+    def __init__(
+        self, procedure: cases.Procedure, request: HttpRequest, data: QueryDict | None = None
+    ) -> None:
+        self.data = request.POST if data is None and request.method == "POST" else data
         self.forms = [forms.load_form(form) for form in procedure.forms]
         self.answers: dict[str, Any] = {}
         self.complete = True
@@ -108,9 +112,8 @@ class FormPage:
             self._read(form, request)
 
     def _read(self, form: Any, request: HttpRequest) -> None:
-        posted = request.method == "POST"
         for step in forms.visible_steps(form, self.answers):
-            parsed = forms.parse_step(form, step, request.POST, self.answers) if posted else None
+            parsed = forms.parse_step(form, step, self.data, self.answers) if self.data is not None else None
             if parsed:
                 self.answers = dict(parsed.answers)
                 self.complete = self.complete and parsed.complete
@@ -140,6 +143,11 @@ def _store(
         key=request.POST.get("idempotency_key", ""),
     )
     case = cases.take_in_at_desk(actor=actor, submission=submission, applicant=applicant.identity())
+    return accept_if_here(actor, case, given)
+
+
+def accept_if_here(actor: Actor, case: CaseInfo, given: Iterable[SubmitPaper]) -> CaseInfo:
+    """Accept a dossier just taken in, when this desk decides on it too."""
     if case.unit_id != actor.unit_id or case.accepted_at:
         return case
     checks = {paper.code: cases.Check(PaperCheck.VALID) for paper in given}
