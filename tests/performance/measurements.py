@@ -24,7 +24,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
     rows = [row("pgbench TPC-B, 8 clients", pgbench, "tps", limit="commit fsync and two cores")]
     rows += lifecycle_rows(stand, seconds, pgbench)
     small = worklist_p50(stand, seconds)
-    rows += [deadline_row(), persons_row(persons)]
+    rows += [deadline_row(), persons_row(persons), *score_rows()]
     added = fill(stand, dossiers)
     rows.append(row(f"bulk dossiers ({dossiers:,})", added, "rows/s"))
     rows += read_rows(stand, seconds, small)
@@ -205,6 +205,57 @@ def persons_row(persons: int) -> Row:
         "persons/s",
         limit="generating names in Python",
     )
+
+
+def score_rows(dossiers: int = 170_000) -> list[Row]:
+    """A month of the province counted again from its facts, and one dossier more; rolled back."""
+    from datetime import date
+
+    from django.db import connection, transaction
+
+    from tinhso.government.service_score.facade import recount, refresh
+    from tinhso.government.service_score.jobs import counter
+    from tinhso.government.service_score.models import DossierFact
+    from tinhso.platform.cases import facade as cases
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(SCORE_FACTS, {"dossiers": dossiers})
+        cursor.execute("ANALYZE service_score_dossierfact")
+        before = time.perf_counter()
+        recount(actor=counter(), month=date(2026, 11, 1))
+        counted = time.perf_counter()
+        known = cases.case_ids(size=50)
+        DossierFact.objects.filter(case_id__in=known).delete()  # so that each is counted, not found unchanged
+        started = time.perf_counter()
+        for case_id in known:
+            refresh(actor=counter(), case_ids=[case_id])
+        took = time.perf_counter() - started
+        transaction.set_rollback(True)
+    measure = f"score of a month recounted ({dossiers:,} dossiers)"
+    rows = [row(measure, counted - before, "s", limit="one GROUP BY a table")]
+    if known:
+        rows.append(row("score brought up to date for one dossier", took / len(known) * 1000, "ms"))
+    return rows
+
+
+SCORE_FACTS = """
+WITH units AS (
+  SELECT id, path[1] AS root, path[least(2, cardinality(path))] AS branch, row_number() OVER () - 1 AS n, count(*) OVER () AS total
+  FROM organisations_unit WHERE one_stop
+)
+INSERT INTO service_score_dossierfact (
+  case_id, code, procedure_code, root_id, branch_id, unit_id, channel, status, stage, stage_role, waiting,
+  received_at, due_at, ended_at, late_at, received_month, ended_month, late_month, minutes, input_file, received,
+  compared, online, online_complete, fee_due, paid_online, with_result, result_file, both_files, reused, from_store, verified)
+SELECT
+  gen_random_uuid(), 'S-' || g, '1.' || lpad((g %% 40)::text, 6, '0'), u.root, u.branch, u.id, 'online', CASE WHEN g %% 9 = 0 THEN 'processing' ELSE 'returned' END, 'tra',
+  'reception', false, now(), now(), now(), NULL, '2026-11-01',
+  CASE WHEN g %% 9 = 0 THEN date '9999-12-01' ELSE date '2026-11-01' END,
+  CASE WHEN g %% 50 = 0 THEN date '2026-11-01' ELSE date '9999-12-01' END,
+  480, g %% 3 = 0, true, true, g %% 2 = 0, g %% 2 = 0, g %% 4 = 0, false, g %% 9 <> 0, g %% 9 <> 0, g %% 3 = 0, false, false, true
+FROM generate_series(1, %(dossiers)s) AS g
+JOIN units u ON u.n = g %% u.total
+"""
 
 
 def fill(stand: Stand, dossiers: int) -> float:

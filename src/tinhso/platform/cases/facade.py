@@ -36,6 +36,7 @@ from tinhso.platform.cases.contracts import (
     Status,
 )
 from tinhso.platform.cases.definition import Paper, Procedure, ResultField
+from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.papers import Check
@@ -220,11 +221,14 @@ trail = selectors.trail
 transfers = coordination.transfers
 
 __all__ = [
+    "CaseFacts",
     "Check",
     "Filters",
+    "Held",
     "Paper",
     "Procedure",
     "ResultField",
+    "Stand",
     "View",
     "accept",
     "answer_supplement",
@@ -235,6 +239,7 @@ __all__ = [
     "cancel_consultation",
     "case_by_code",
     "case_for_staff",
+    "case_ids",
     "cases_for_staff",
     "charge",
     "check_papers",
@@ -253,6 +258,7 @@ __all__ = [
     "explain_due",
     "export_register",
     "extension",
+    "facts",
     "fee_lines",
     "fees",
     "forward",

@@ -24,6 +24,7 @@ SECTORS = [
     "tinhso.government.service_portal",
     "tinhso.government.one_stop",
     "tinhso.government.registers",
+    "tinhso.government.service_score",
 ]
 
 

@@ -1,0 +1,1 @@
+"""Questions to the counts. Each takes an actor and looks only where that actor may."""
