@@ -55,7 +55,8 @@ def operations() -> list[tuple[str, str, str]]:
         for path, view in router.path_operations.items():
             for operation in view.operations:
                 permission = getattr(operation.view_func, "permission", "")
-                plain = re.sub(r"{\w+:", "{", f"/api/v1{prefix}{path}")
+                under = f"/{prefix.strip('/')}" if prefix.strip("/") else ""
+                plain = re.sub(r"{\w+:", "{", f"/api/v1{under}{path}")
                 found += [(m, plain, permission) for m in operation.methods if m != "HEAD"]
     return sorted(found)
 
