@@ -5,12 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router, Status
+from ninja import Status
 
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
-from tinhso.platform.cases import facade, rest_office
+from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.cases.rest_bodies import (
     ActionIn,
@@ -25,10 +25,10 @@ from tinhso.platform.cases.rest_bodies import (
     SupplementIn,
     out,
 )
+from tinhso.platform.cases.rest_office import router
 from tinhso.platform.procedures import facade as catalogue
 
-router = Router(tags=["cases"])
-router.add_router("", rest_office.router)
+__all__ = ["router"]
 
 
 @router.get("/procedures", response=ProcedurePageOut)

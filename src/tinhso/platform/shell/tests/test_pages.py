@@ -77,6 +77,7 @@ def test_every_menu_item_leads_somewhere() -> None:
     assert broken_menu_items() == []
 
 
+@pytest.mark.django_db  # what waits behind an item is counted
 def test_the_whole_catalogue_opens_the_whole_menu() -> None:
     assert text(views.desk(ask(officer(*permissions()), "/desk/"))).count("<li><a href=") > 0
 
