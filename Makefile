@@ -1,4 +1,4 @@
-.PHONY: run test lint types arch env assets bench simulate docs messages lock
+.PHONY: run test lint types arch env assets bench lock
 
 BIN := .venv/bin
 

@@ -29,13 +29,9 @@ class Command(BaseCommand):
 
 
 def _lines(report: Report) -> list[str]:
-    refused = [" ".join(_where(item.sheet, item.row)) + item.message for item in report.refused]
+    refused = [f"{item.sheet or '-'}, dòng {item.row or '-'}: {item.message}" for item in report.refused]
     counts = (
         f"{len(report.new)} mới, {len(report.changed)} thay đổi, {report.same} giữ nguyên, "
         f"{len(report.kept)} có định nghĩa riêng, {len(refused)} chỗ không nhận."
     )
     return [*refused, counts]
-
-
-def _where(sheet: str, row: int) -> list[str]:
-    return [*([f"{sheet},"] if sheet else []), *([f"dòng {row}: "] if row else [])]
