@@ -53,7 +53,7 @@ def take_in(officer: Person, province: Province) -> None:
     page, keys = officer.page, officer.page.keyboard
     with page.expect_navigation():
         keys.press("n")
-    keys.type("chung thuc")
+    keys.type("ban sao tu ban chinh")
     with page.expect_navigation():
         keys.press("Enter")
     keys.press("Escape")

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
+from tinhso.kernel.paging import Page
+from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import (
     CaseInfo,
@@ -25,11 +27,13 @@ from tinhso.platform.cases.contracts import (
 from tinhso.platform.forms import facade as forms
 from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 from tinhso.platform.procedures import facade as procedures
-from tinhso.platform.procedures.contracts import Filters
+from tinhso.platform.procedures.contracts import EntryInfo, Filters
+from tinhso.platform.search import facade as search
 
 SEXES = [("male", gettext_lazy("Nam")), ("female", gettext_lazy("Nữ"))]
 FEMALE_DIGITS = "13579"
 QUERY_LENGTH_MAX = 200
+LISTED_MAX = 50
 
 
 class ApplicantForm(django_forms.Form):
@@ -77,9 +81,18 @@ class ApplicantForm(django_forms.Form):
 def choose(request: HttpRequest) -> HttpResponse:
     """Find the procedure by typing; one hit is a key press away."""
     text = request.GET.get("q", "")[:QUERY_LENGTH_MAX].replace("\x00", "")
-    filters = Filters(text, channel=Channel.DESK)
-    found = procedures.entries(filters, cursor=request.GET.get("cursor", ""))
+    if text.strip():
+        found = Page(best(text))
+    else:
+        found = procedures.entries(Filters(channel=Channel.DESK), cursor=request.GET.get("cursor", ""))
     return render(request, "one_stop/choose.html", {"page": found, "procedures": found.rows, "query": text})
+
+
+def best(text: str) -> list[EntryInfo]:
+    """Return what answers the words best; those with a guide and form of their own go first."""
+    known = procedures.candidates(Filters(channel=Channel.DESK), fold(text).split())
+    ranked = search.rank(text, known, lambda entry: " ".join((entry.short_name, *entry.keywords, entry.code)))
+    return sorted(ranked, key=lambda entry: entry.generic)[:LISTED_MAX]
 
 
 @page("cases.intake")
