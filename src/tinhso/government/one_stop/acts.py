@@ -1,7 +1,7 @@
 """The acts around a dossier as forms: each reads what was typed and calls one use case."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -32,10 +32,16 @@ def long_text(label: Any, hint: Any = "", *, required: bool = True) -> forms.Cha
     )
 
 
+UseCase = Callable[..., CaseInfo]
+NOTHING = UUID(int=0)
+"""An act that concerns a question or result, sent without one, is about nothing there is."""
+
+
 class Act(forms.Form):
     """One act: its title, its key, its questions, and the use case behind it."""
 
     code: ClassVar[str]
+    use_case: ClassVar[UseCase]
     title: ClassVar[Any]
     button: ClassVar[Any]
     key: ClassVar[str] = ""
@@ -55,7 +61,11 @@ class Act(forms.Form):
 
     def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
         """Do it; the action authorises, checks and announces."""
-        raise NotImplementedError
+        return type(self).use_case(actor=actor, case_id=case_id, revision=revision, **self.inputs())
+
+    def inputs(self) -> dict[str, Any]:
+        """Return what the use case asks for besides the dossier."""
+        return self.cleaned_data
 
     def refuse(self, error: DomainError) -> None:
         """Put what a rule said beside the field it is about, where there is one."""
@@ -65,6 +75,7 @@ class Act(forms.Form):
 
 
 class Consult(Act):
+    use_case = staticmethod(cases.consult)
     code, key = "consult", "y"
     title, button = gettext_lazy("Lấy ý kiến đơn vị khác"), gettext_lazy("Gửi câu hỏi")
     renamed: ClassVar[dict[str, str]] = {"unit_ids": "units"}
@@ -83,35 +94,24 @@ class Consult(Act):
         widget=forms.NumberInput(attrs={"class": "w-s", "inputmode": "numeric"}),
     )
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        data = self.cleaned_data
-        return cases.consult(
-            actor=actor,
-            case_id=case_id,
-            revision=revision,
-            unit_ids=data["units"],
-            question=data["question"],
-            days=data["days"],
-        )
+    def inputs(self) -> dict[str, Any]:
+        given = dict(self.cleaned_data)
+        return {"unit_ids": given.pop("units"), **given}
 
 
 class CancelConsultation(Act):
+    use_case = staticmethod(cases.cancel_consultation)
     code = "cancel_consultation"
     title, button = gettext_lazy("Thôi chờ ý kiến này"), gettext_lazy("Hủy câu hỏi")
 
     note = long_text(gettext_lazy("Vì sao không cần nữa?"))
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.cancel_consultation(
-            actor=actor,
-            case_id=case_id,
-            revision=revision,
-            consultation_id=self.about or UUID(int=0),
-            note=self.cleaned_data["note"],
-        )
+    def inputs(self) -> dict[str, Any]:
+        return {"consultation_id": self.about or NOTHING, **self.cleaned_data}
 
 
 class Transfer(Act):
+    use_case = staticmethod(cases.offer_transfer)
     code, key = "transfer", "c"
     title, button = gettext_lazy("Chuyển đơn vị khác"), gettext_lazy("Chuyển đi")
     renamed: ClassVar[dict[str, str]] = {"to_unit_id": "unit"}
@@ -122,18 +122,13 @@ class Transfer(Act):
     )
     note = long_text(gettext_lazy("Lý do chuyển"))
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
+    def inputs(self) -> dict[str, Any]:
         (unit_id,) = self.cleaned_data["unit"]
-        return cases.offer_transfer(
-            actor=actor,
-            case_id=case_id,
-            revision=revision,
-            to_unit_id=unit_id,
-            note=self.cleaned_data["note"],
-        )
+        return {"to_unit_id": unit_id, "note": self.cleaned_data["note"]}
 
 
 class RequestFee(Act):
+    use_case = staticmethod(cases.request_fee)
     code, key = "request_fee", "f"
     title, button = gettext_lazy("Yêu cầu nghĩa vụ tài chính"), gettext_lazy("Báo người dân nộp")
 
@@ -153,11 +148,9 @@ class RequestFee(Act):
             raise forms.ValidationError(_("Hãy ghi số tiền bằng số, ví dụ 500.000."))
         return int(text)
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.request_fee(actor=actor, case_id=case_id, revision=revision, **self.cleaned_data)
-
 
 class Suspend(Act):
+    use_case = staticmethod(cases.suspend)
     code, key = "suspend", "p"
     title, button = gettext_lazy("Tạm dừng giải quyết"), gettext_lazy("Tạm dừng")
 
@@ -166,21 +159,17 @@ class Suspend(Act):
         gettext_lazy("Người dân đọc được lý do này. Thời hạn dừng cho đến khi giải quyết tiếp."),
     )
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.suspend(actor=actor, case_id=case_id, revision=revision, **self.cleaned_data)
-
 
 class Resume(Act):
+    use_case = staticmethod(cases.resume)
     code, key = "resume", "p"
     title, button = gettext_lazy("Giải quyết tiếp"), gettext_lazy("Giải quyết tiếp")
 
     note = long_text(gettext_lazy("Ghi chú"), required=False)
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.resume(actor=actor, case_id=case_id, revision=revision, **self.cleaned_data)
-
 
 class Apologise(Act):
+    use_case = staticmethod(cases.apologise)
     code, key = "apologise", "h"
     title, button = gettext_lazy("Xin lỗi và hẹn lại"), gettext_lazy("Gửi lời xin lỗi")
 
@@ -195,11 +184,9 @@ class Apologise(Act):
         gettext_lazy("Vì sao chậm?"), gettext_lazy("Lời này in trên phiếu xin lỗi gửi người dân.")
     )
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.apologise(actor=actor, case_id=case_id, revision=revision, **self.cleaned_data)
-
 
 class OpenCorrection(Act):
+    use_case = staticmethod(cases.open_correction)
     code, key = "open_correction", "s"
     title, button = gettext_lazy("Đính chính kết quả"), gettext_lazy("Mở hồ sơ đính chính")
 
@@ -208,11 +195,9 @@ class OpenCorrection(Act):
         gettext_lazy("Một hồ sơ mới được mở, không thu phí, nối với hồ sơ này."),
     )
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.open_correction(actor=actor, case_id=case_id, revision=revision, **self.cleaned_data)
-
 
 class RevokeResult(Act):
+    use_case = staticmethod(cases.revoke_result)
     code, key = "revoke_result", "u"
     title, button = gettext_lazy("Thu hồi kết quả"), gettext_lazy("Thu hồi")
 
@@ -221,14 +206,8 @@ class RevokeResult(Act):
         gettext_lazy("Ai quét mã QR của kết quả cũng thấy nó đã bị thu hồi."),
     )
 
-    def run(self, actor: Actor, case_id: UUID, revision: int) -> CaseInfo:
-        return cases.revoke_result(
-            actor=actor,
-            case_id=case_id,
-            revision=revision,
-            result_id=self.about or UUID(int=0),
-            note=self.cleaned_data["note"],
-        )
+    def inputs(self) -> dict[str, Any]:
+        return {"result_id": self.about or NOTHING, **self.cleaned_data}
 
 
 def _by_code(kinds: Iterable[type[Act]]) -> dict[str, type[Act]]:

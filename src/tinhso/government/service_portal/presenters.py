@@ -192,6 +192,8 @@ def own_case_page(case: CaseInfo) -> dict[str, Any]:
         "supplement": next((s for s in supplements if s.answered_at is None), None),
         "may_withdraw": case.status in MAY_WITHDRAW,
         "accepted": case.accepted_at is not None,
+        "forms_page": cases.forms_page(case.id),
+        "reason_page": cases.reason_page(case.id),
         "owed": owed(case),
         "suspension": next((p for p in cases.pauses(case.id) if _stands(p)), None),
         "extension": cases.extension(case.id),

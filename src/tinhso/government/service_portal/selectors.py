@@ -115,8 +115,4 @@ def recent_comments(actor: Actor, since: datetime) -> list[CommentRow]:
 
 def _within(actor: Actor) -> Q:
     """Return the condition that a unit lies where the actor may see what people answered."""
-    reach = actor.reach("portal.ratings")
-    if reach.everywhere:
-        return Q()
-    below = Q(unit__path__overlap=list(reach.subtrees)) if reach.subtrees else Q(pk__in=[])
-    return Q(unit_id__in=reach.units) | below
+    return organisations.within(actor.reach("portal.ratings"), "unit")

@@ -14,6 +14,7 @@ from tinhso.kernel.registry import permissions_of_kind
 from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
 from tinhso.platform.access.models import AccessState, AccessToken, Account, RoleGrant, Substitution
+from tinhso.platform.organisations import facade as organisations
 
 _KINDS = {
     AccountKind.STAFF: ActorKind.STAFF,
@@ -145,10 +146,7 @@ def info(account: Account) -> AccountInfo:
 def staff_rows(actor: Actor) -> QuerySet[Account]:
     """Return the staff whose unit lies where the actor may see accounts."""
     rows = Account.objects.filter(kind=AccountKind.STAFF).select_related("unit")
-    reach = actor.reach("access.read")
-    if reach.everywhere:
-        return rows
-    return rows.filter(Q(unit_id__in=reach.units) | Q(unit__path__overlap=list(reach.subtrees)))
+    return rows.filter(organisations.within(actor.reach("access.read"), "unit"))
 
 
 def staff(actor: Actor, query: str, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[Account]:

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases.models import Consultation, Extension, Link, Opinion, Pause, Transfer
+from tinhso.platform.organisations import facade as organisations
 
 WAITING_MAX = 200
 """Offers or questions shown at once; more than a desk ever has open."""
@@ -73,11 +74,7 @@ def links(case_id: UUID) -> list[c.LinkInfo]:
 
 def _here(actor: Actor, permission: str, column: str) -> Q:
     """Return the condition that a unit lies where the permission holds."""
-    reach = actor.reach(permission)
-    if reach.everywhere:
-        return Q()
-    overlapping = Q(**{f"{column}__path__overlap": list(reach.subtrees)}) if reach.subtrees else Q(pk__in=[])
-    return Q(**{f"{column}_id__in": reach.units}) | overlapping
+    return organisations.within(actor.reach(permission), column)
 
 
 def _transfer(row: Transfer) -> c.TransferInfo:

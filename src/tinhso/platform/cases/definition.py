@@ -237,7 +237,11 @@ class Procedure(Part):
     processing_stage: Code
     actions: list[Action] = Field(min_length=1)
     linked: list[Linked] = Field(default_factory=list)
-    supplements_max: int = Field(1, ge=1, description="Requests for papers allowed after acceptance")
+    supplements_max: int = Field(
+        1,
+        ge=1,
+        description="Requests for papers allowed after acceptance; QĐ 766, 2.1 counts a second as late",
+    )
     fee_pauses: bool = Field(True, description="The clock stands while a financial obligation is unpaid")
     flags: dict[str, Text] = Field(default_factory=dict)
     results: list[Result] = Field(min_length=1)

@@ -39,6 +39,7 @@ from tinhso.platform.cases.definition import Paper, Procedure, ResultField
 from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
+from tinhso.platform.cases.pages import forms_page, reason_page
 from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.performing import perform
 from tinhso.platform.cases.prints import register, serving
@@ -261,6 +262,7 @@ __all__ = [
     "facts",
     "fee_lines",
     "fees",
+    "forms_page",
     "forward",
     "give_opinion",
     "incoming_transfers",
@@ -287,6 +289,7 @@ __all__ = [
     "question",
     "questions",
     "readable_case",
+    "reason_page",
     "receipt_pdf",
     "refuse",
     "register_page",

@@ -5,13 +5,14 @@ from tinhso.kernel.manifest import Hit
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import STATUS_LABELS, CaseInfo
+from tinhso.platform.cases.pages import desk_page
 from tinhso.platform.cases.selectors import Filters as Worklist
 from tinhso.platform.cases.selectors import View, find_by_code, info
 from tinhso.platform.procedures import facade as catalogue
 from tinhso.platform.procedures.contracts import EntryInfo, Filters
 from tinhso.platform.search import facade as search
 
-DOSSIER_PAGE, PROCEDURE_PAGE = "one_stop:dossier", "service_portal:procedure"
+PROCEDURE_PAGE = "service_portal:procedure"
 
 
 def dossiers(actor: Actor, text: str, limit: int) -> list[Hit]:
@@ -35,7 +36,7 @@ def procedures(actor: Actor, text: str, limit: int) -> list[Hit]:
 
 def _dossier(case: CaseInfo) -> Hit:
     told = (case.subject, case.applicant_name, STATUS_LABELS[case.status])
-    return Hit(case.code, " · ".join(told), search.page_url(DOSSIER_PAGE, case.id))
+    return Hit(case.code, " · ".join(told), desk_page(case.id))
 
 
 def _words(procedure: EntryInfo) -> str:

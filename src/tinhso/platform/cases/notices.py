@@ -2,12 +2,15 @@
 
 from uuid import UUID
 
+from django.db.models import Max
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import system_actor
 from tinhso.kernel.money import format_dong
 from tinhso.platform.access import facade as access
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.cases.models import Case
+from tinhso.platform.cases.pages import desk_page, own_page, questions_page, transfers_page
 from tinhso.platform.events.contracts import EventInfo
 from tinhso.platform.messaging import facade as messaging
 from tinhso.platform.organisations import facade as organisations
@@ -42,7 +45,7 @@ def tell_citizen(event: EventInfo) -> None:
         template=NOTICES[event.type],
         values=values(case, event.data.get("note", "")),
         key=f"{event.id}:{case.applicant_id}",
-        link=f"/ho-so-cua-toi/{case.pk}/",
+        link=own_page(case.pk),
     )
 
 
@@ -56,7 +59,7 @@ def warn_unit(event: EventInfo) -> None:
             template=WARNINGS[event.type],
             values=values(case, ""),
             key=f"{event.id}:{account_id}",
-            link=f"/mot-cua/ho-so/{case.pk}/",
+            link=desk_page(case.pk),
         )
 
 
@@ -77,26 +80,29 @@ def tell_office(event: EventInfo) -> None:
 
 def _asked(case: Case, _note: str) -> tuple[str, list[UUID], str]:
     waiting = case.consultations.filter(answered_at__isnull=True, cancelled_at__isnull=True)
-    asked = [account for row in waiting for account in _staff_of(row.unit_id, Role.SPECIALIST, Role.LEADER)]
-    return "case.consultation_asked", asked, "/mot-cua/duoc-hoi/"
+    just_asked = waiting.filter(asked_at=waiting.aggregate(last=Max("asked_at"))["last"])
+    asked = [
+        account for row in just_asked for account in _staff_of(row.unit_id, Role.SPECIALIST, Role.LEADER)
+    ]
+    return "case.consultation_asked", asked, questions_page()
 
 
 def _answered(case: Case, note: str) -> tuple[str, list[UUID], str]:
-    return "case.opinion_given", _asker(note, case), _desk(case)
+    return "case.opinion_given", _asker(note, case), desk_page(case.pk)
 
 
 def _unanswered(case: Case, note: str) -> tuple[str, list[UUID], str]:
-    return "case.consultation_overdue", _asker(note, case), _desk(case)
+    return "case.consultation_overdue", _asker(note, case), desk_page(case.pk)
 
 
 def _offered(case: Case, _note: str) -> tuple[str, list[UUID], str]:
     offer = case.transfers.filter(answered_at__isnull=True).first()
     desks = _staff_of(offer.to_unit_id, Role.RECEPTION) if offer else []
-    return "case.transfer_offered", desks, "/mot-cua/chuyen-den/"
+    return "case.transfer_offered", desks, transfers_page()
 
 
 def _sent_back(case: Case, _note: str) -> tuple[str, list[UUID], str]:
-    return "case.transfer_returned", responsible(case), _desk(case)
+    return "case.transfer_returned", responsible(case), desk_page(case.pk)
 
 
 _OFFICE = {
@@ -116,10 +122,6 @@ def _asker(consultation_id: str, case: Case) -> list[UUID]:
 def _staff_of(unit_id: UUID, *roles: Role) -> list[UUID]:
     path, now = organisations.path(unit_id), clock.now()
     return list({account.id for role in roles for account in access.staff_with_role(role, path, now)})
-
-
-def _desk(case: Case) -> str:
-    return f"/mot-cua/ho-so/{case.pk}/"
 
 
 def responsible(case: Case) -> list[UUID]:

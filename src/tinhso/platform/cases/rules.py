@@ -68,15 +68,6 @@ ACTION_PERMISSIONS = {
 ROLE_PERMISSIONS = {"reception": "cases.accept", "specialist": "cases.process", "leader": "cases.approve"}
 """What one must be allowed to act as the owner of a stage."""
 
-SUPPLEMENTS_AFTER_MAX = 1
-"""After acceptance one asks once for all that is missing; a second request counts as late (QĐ 766, 2.1)."""
-
-
-def may_ask_again(asked: int, allowed: int) -> bool:
-    """Say whether one more supplement may be asked for after acceptance."""
-    return asked < max(allowed, SUPPLEMENTS_AFTER_MAX)
-
-
 OWNERS_ONLY = frozenset({CoreAction.FORWARD, CoreAction.REQUEST_SUPPLEMENT, CoreAction.CUSTOM})
 
 

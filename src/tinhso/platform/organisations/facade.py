@@ -22,6 +22,7 @@ from tinhso.platform.organisations.contracts import (
     UnitSuccessor,
 )
 from tinhso.platform.organisations.models import Unit
+from tinhso.platform.organisations.selectors import within
 
 LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
 
@@ -182,4 +183,5 @@ __all__ = [
     "unit",
     "unit_by_code",
     "units",
+    "within",
 ]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
-from tinhso.kernel.actor import Path
+from tinhso.kernel.actor import Path, Reach
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.successions import Link, Share
 from tinhso.kernel.text_vi import fold
@@ -27,6 +27,14 @@ def in_force(on: date) -> Q:
 
 def on_date(on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(in_force(on)).order_by("level", "position", "id")
+
+
+def within(reach: Reach, column: str) -> Q:
+    """Return the condition that the unit in a column lies in a reach; joins the units, so for short lists."""
+    if reach.everywhere:
+        return Q()
+    below = Q(**{f"{column}__path__overlap": list(reach.subtrees)}) if reach.subtrees else Q(pk__in=[])
+    return Q(**{f"{column}_id__in": reach.units}) | below
 
 
 def info_of(unit: Unit) -> UnitInfo:

@@ -145,6 +145,8 @@ def show(
         "note_error": errors.get("note", ""),
         "acted": typed.get("action", ""),
         "panel": panel(actor, case, bound),
+        "forms_page": cases.forms_page(case.id),
+        "reason_page": cases.reason_page(case.id),
         **presenters.clock_of(case),
         **presenters.result_context(actor, case, typed if error else {}, errors),
     }

@@ -16,6 +16,7 @@ from tinhso.platform.cases.contracts import (
     ResultState,
     Status,
 )
+from tinhso.platform.cases.filing import SUBJECT_LENGTH_MAX
 from tinhso.platform.cases.linking import copy_of
 from tinhso.platform.cases.models import Case, Link
 from tinhso.platform.cases.step import hold, noted, required
@@ -31,7 +32,10 @@ def open_correction(*, actor: Actor, case_id: UUID, revision: int, note: str) ->
     key = f"correction-{case.revision}"
     made = copy_of(actor, case, procedure_of(case.definition_id), key)
     Case.objects.filter(pk=made.id).update(
-        subject=f"Đính chính: {made.subject}"[:1000], money=MoneyState.FREE, fee_total=0, fee_lines=[]
+        subject=f"Đính chính: {made.subject}"[:SUBJECT_LENGTH_MAX],
+        money=MoneyState.FREE,
+        fee_total=0,
+        fee_lines=[],
     )
     Link.objects.create(kind=LinkKind.CORRECTION, origin=case, case_id=made.id)
     data = {"case": made.code}

@@ -60,7 +60,7 @@ def request_supplement(
 
 def _once(step: Step) -> None:
     asked = step.case.supplements.filter(before_acceptance=False).count()
-    if not rules.may_ask_again(asked, step.procedure.supplements_max):
+    if asked >= step.procedure.supplements_max:
         raise Conflict(
             "cases.supplement_once",
             "Hồ sơ này đã yêu cầu bổ sung sau khi tiếp nhận; mỗi hồ sơ chỉ được yêu cầu một lần."
