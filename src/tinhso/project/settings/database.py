@@ -8,7 +8,7 @@ from tinhso.project.postgres import embedded
 
 POOL_SIZE_MAX = 10
 PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
-"""A statement asked for the third time is kept planned by the server: a third less of its time in a lifecycle."""
+"""A statement asked for the third time is kept planned by the server, a third less of its work."""
 
 
 def _from_url(url: str) -> dict[str, Any]:
