@@ -62,6 +62,8 @@ SPAN = Type(Kind.SPAN)
 _NUMERIC = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.DOUBLE})
 _TEXTUAL = frozenset({Kind.TEXT, Kind.DATE})
 _DAY = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+_UNKNOWN = re.compile(r"undeclared reference to '([^']+)'")
+_PLACE = re.compile(r"<input>:1:(\d+)")
 _T, _D, _I, _N, _F, _B = Kind.TEXT, Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.DOUBLE, Kind.BOOLEAN
 _M, _S = Kind.MOMENT, Kind.SPAN
 _EITHER_TEXT = [((a, b), TEXT) for a in (_T, _D) for b in (_T, _D)]
@@ -125,13 +127,21 @@ def problems(source: str, scope: Scope, *expected: Kind, names: Names = CASE_NAM
     try:
         tree = parsed(source, names)
     except Invalid as error:
-        return [error.message.splitlines()[0]]
+        return [_unreadable(source, error.message)]
     checker = _Checker()
     found = checker.type_of(tree, scope)
     if not checker.found and expected and found.kind not in {*expected, Kind.ANY}:
         wanted = " hoặc ".join(expected)
         checker.found.append(f"phải cho ra {wanted}, nhưng cho ra {found.kind}")
     return list(dict.fromkeys(checker.found))
+
+
+def _unreadable(source: str, words: str) -> str:
+    """Say in our words what the compiler found: a name it does not know, or where it stopped reading."""
+    if unknown := _UNKNOWN.search(words):
+        return f"không có tên {unknown[1]}"
+    place = _PLACE.search(words)
+    return f"không đọc được từ ký tự thứ {place[1]}: {source}" if place else f"không đọc được: {source}"
 
 
 class _Checker:

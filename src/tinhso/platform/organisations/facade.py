@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+
 from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import NotFound
@@ -23,6 +25,7 @@ from tinhso.platform.organisations.contracts import (
 )
 from tinhso.platform.organisations.models import Unit
 from tinhso.platform.organisations.selectors import within
+from tinhso.platform.organisations.structure import structures_in
 
 LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
 
@@ -138,6 +141,12 @@ def competent_unit(
     return selectors.info_of(part)
 
 
+def functions_of_level(level: str) -> frozenset[str]:
+    """Return the functions units of a level have by law, of whatever period; read from the structures."""
+    structures = structures_in(settings.DEFINITIONS_DIR)
+    return frozenset(part.function for found in structures if found.level == level for part in found.units)
+
+
 def search(text: str, on: date) -> list[UnitInfo]:
     """Find units by name (tone marks or not) or code."""
     return selectors.infos(selectors.search(text, on))
@@ -170,6 +179,7 @@ __all__ = [
     "create_unit",
     "descendants",
     "end_unit",
+    "functions_of_level",
     "name_on",
     "names_of",
     "path",
