@@ -109,7 +109,7 @@ def shortened(text: str, most: int) -> str:
 
 def functions_of(record: Record) -> list[str]:
     """Return which department decides, best first; the province's one-stop centre where none is named."""
-    if record.level == "commune":
+    if record.level in {"commune", "district"}:
         return []
     named = next((found for words, found in DEPARTMENTS if words in record.authority), ())
     local = named if record.level == "province" else ()
