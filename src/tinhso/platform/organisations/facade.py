@@ -21,6 +21,7 @@ from tinhso.platform.organisations.contracts import (
     CodeScheme,
     NameInfo,
     UnitInfo,
+    UnitKind,
     UnitSuccessor,
 )
 from tinhso.platform.organisations.models import Unit
@@ -147,6 +148,17 @@ def functions_of_level(level: str) -> frozenset[str]:
     return frozenset(part.function for found in structures if found.level == level for part in found.units)
 
 
+def deciding_units(level: int, functions: Sequence[str], on: date) -> list[UnitInfo]:
+    """Return who decides at a level: of each committee the first function it has, else itself. One query."""
+    living = selectors.infos(selectors.on_date(on))
+    parts = {(unit.parent_id, unit.function): unit for unit in living if unit.function}
+    committees = [unit for unit in living if unit.level == level and unit.kind == UnitKind.PEOPLE_COMMITTEE]
+    return [
+        next((parts[found.id, name] for name in functions if (found.id, name) in parts), found)
+        for found in committees
+    ]
+
+
 def search(text: str, on: date) -> list[UnitInfo]:
     """Find units by name (tone marks or not) or code."""
     return selectors.infos(selectors.search(text, on))
@@ -177,6 +189,7 @@ __all__ = [
     "codes_on",
     "competent_unit",
     "create_unit",
+    "deciding_units",
     "descendants",
     "end_unit",
     "functions_of_level",
