@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import normalize
 
 from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import Invalid
-from tinhso.kernel.text_vi import nfc
 
 CELL_LENGTH_MAX = 20_000
 NUMBER_MAX = 10**12
@@ -73,7 +73,7 @@ def read(cell: Cell, given: Sequence[str], before: Any) -> Any:
     """Return what was typed as a value; raise `Invalid` with a message for its field."""
     if cell.kind in {"many", "flags"}:
         return [text for text in given if text] or None
-    text = nfc("\n".join(given).replace("\r\n", "\n")).strip()
+    text = normalize("NFC", "\n".join(given).replace("\r\n", "\n")).strip()
     if len(text) > CELL_LENGTH_MAX:
         raise Invalid("designer.long", _("Dài quá %(max)s ký tự.") % {"max": CELL_LENGTH_MAX})
     return READERS[cell.kind](text, before) if text or cell.kind == "tick" else None
@@ -167,10 +167,14 @@ def _read_labels(text: str, before: Any) -> dict[str, Any]:
     return {code: same.get(code, {"vi": label or code}) for code, label in pairs}
 
 
-def _read_basis(text: str, before: Any) -> list[dict[str, str]]:
+def _read_basis(text: str, before: Any) -> list[Any]:
+    known = {(str(item.get("document", "")), str(item.get("clause", ""))): item for item in before or []}
     pairs = [line.partition("|") for line in _read_lines(text, before)]
     rows = [(number.strip(), clause.strip()) for number, _bar, clause in pairs]
-    return [{"document": number} | ({"clause": clause} if clause else {}) for number, clause in rows]
+    return [
+        known.get((number, clause), {"document": number} | ({"clause": clause} if clause else {}))
+        for number, clause in rows
+    ]
 
 
 READERS: dict[str, Callable[[str, Any], Any]] = {

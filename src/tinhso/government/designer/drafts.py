@@ -68,6 +68,14 @@ class Opened:
         roles = {role.value: _(label) for role, label in ROLE_LABELS.items()}
         return graph_of(self.procedure, found, roles)
 
+    @property
+    def uncovered(self) -> list[tuple[str, str]]:
+        """Return the units in which nobody holds a role, with the roles."""
+        roles: dict[str, list[str]] = defaultdict(list)
+        for gap in authoring.uncovered(self.procedure):
+            roles[gap.unit.name].append(_(ROLE_LABELS[gap.role]))
+        return [(unit, ", ".join(names)) for unit, names in roles.items()]
+
     def url_of(self, problem: authoring.Problem) -> str:
         if problem.area is authoring.Area.SCENARIOS:
             return reverse("designer:scenarios", args=[self.draft.id])

@@ -15,6 +15,8 @@ from tinhso.kernel.errors import Invalid
 from tinhso.platform.shell.contracts import ErrorLine
 
 ROWS_MAX = 300
+MANY_LINES = frozenset({"lines", "texts", "options", "basis", "labels"})
+CODED = frozenset({"code", "condition", "expression", "amount"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,15 @@ class Shown:
     def kind(self) -> str:
         return self.cell.kind
 
+    @property
+    def lines(self) -> int:
+        """Return how many lines the box has; 0 is a box of one line."""
+        return 3 if self.kind == "area" else 5 if self.kind in MANY_LINES else 0
+
+    @property
+    def coded(self) -> bool:
+        return self.kind in CODED
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -43,6 +54,11 @@ class Row:
     values: dict[str, Any]
     was: int | None
     faults: Mapping[str, str]
+
+    @property
+    def code(self) -> str:
+        """Return the code by which a link leads to the row."""
+        return str(self.values.get("code") or self.values.get("key") or "")
 
 
 def rows_of(part: Part, value: Any) -> list[Row]:

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from tinhso.government.designer.editing import Row, Shown
 from tinhso.government.designer.graph import Graph
-from tinhso.platform.access.contracts import ROLE_LABELS, Role
 
 register = template.Library()
 
@@ -42,8 +41,3 @@ def title_of(graph: Graph, code: str) -> str:
 @register.filter
 def at(found: Mapping[str, Any], key: str) -> Any:
     return found.get(key, ())
-
-
-@register.filter
-def role_name(role: Role) -> str:
-    return _(ROLE_LABELS[role])

@@ -12,7 +12,6 @@ from tinhso.government.designer.drafts import in_force, opened
 from tinhso.government.designer.page_forms import StartForm
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
-from tinhso.platform.cases.facade import authoring
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.procedures import facade as procedures
 from tinhso.platform.procedures.contracts import Filters
@@ -58,7 +57,7 @@ def overview(request: HttpRequest, definition_id: UUID) -> HttpResponse:
         "o": found,
         "draft": found.draft,
         "graph": found.graph,
-        "uncovered": authoring.uncovered(found.procedure)[:FOUND_SHOWN],
+        "uncovered": found.uncovered,
         "may_approve": actor_of(request).holds("definitions.approve"),
     }
     return render(request, "designer/overview.html", context)

@@ -64,7 +64,7 @@ def _rows_page(
     status: int = 200,
 ) -> HttpResponse:
     cells = list(editing.shown(spec, rows, found.content))
-    inner = [list(below(address, row.values, row.was)) if row.was is not None else [] for row in rows]
+    wrong = {problem.code for problem in found.problems}
     context = {
         "o": found,
         "draft": found.draft,
@@ -76,9 +76,10 @@ def _rows_page(
             {
                 "row": row,
                 "cells": shown,
-                "inner": [(part_url(found.draft.id, at), title) for at, title in links],
+                "inner": inner,
+                "open": row.was is None or row.faults or row.code in wrong,
             }
-            for row, shown, links in zip(rows, cells, inner, strict=True)
+            for row, shown, inner in zip(rows, cells, _inner(found, address, rows), strict=True)
         ],
         "errors": errors or [],
         "problems": [line for line in found.problem_lines if _concerns(line.url, found, address)],
@@ -86,6 +87,12 @@ def _rows_page(
         "templates": list(found.content.get("templates", {})) if address == "results" else [],
     }
     return render(request, "designer/part.html", context, status=status)
+
+
+def _inner(found: Opened, address: str, rows: list[editing.Row]) -> list[list[tuple[str, Any]]]:
+    """Return the links to the parts inside each row; a row that is not saved yet has none."""
+    saved = [list(below(address, row.values, row.was)) if row.was is not None else [] for row in rows]
+    return [[(part_url(found.draft.id, at), title) for at, title in links] for links in saved]
 
 
 def _concerns(url: str, found: Opened, address: str) -> bool:

@@ -61,7 +61,7 @@ def publish(request: HttpRequest, definition_id: UUID) -> HttpResponse:
         "older": older,
         "changes": changes(found, older),
         "open_dossiers": authoring.open_dossiers(found.draft.code),
-        "uncovered": authoring.uncovered(found.procedure),
+        "uncovered": found.uncovered,
         "form": form,
         "may_edit": actor_of(request).holds(EDIT),
     }
