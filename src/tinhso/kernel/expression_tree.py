@@ -4,6 +4,7 @@ The binding gives a tree only as the bytes of `cel.expr.CheckedExpr` (cel-spec, 
 `syntax.proto`): the few messages it is made of are read here.
 """
 
+import json
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -109,7 +110,7 @@ def shown(node: Node) -> str:
     """Write an expression for people; what the macros made of a walk is left out."""
     match node:
         case Const(value=value):
-            text = f"'{value}'" if isinstance(value, str) else str(value).lower()
+            text = f"'{value}'" if isinstance(value, str) else json.dumps(value, default=str)
         case Name(name=name):
             text = name
         case Select(operand=operand, field=name, tested=tested):

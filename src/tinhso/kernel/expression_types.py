@@ -173,7 +173,8 @@ class _Checker:
         return ANY
 
     def _selected(self, node: Select, scope: Scope) -> Type:
-        found = self._field(self.type_of(node.operand, scope), node.field, shown(node))
+        path = f"{shown(node.operand)}.{node.field}"
+        found = self._field(self.type_of(node.operand, scope), node.field, path)
         return BOOLEAN if node.tested else found
 
     def _field(self, owner: Type, name: str, path: str) -> Type:
