@@ -13,6 +13,7 @@ from tinhso.platform.access.contracts import ROLE_LABELS
 from tinhso.platform.cases.contracts import CHANNEL_LABELS, CoreAction
 
 CEL = _("Có thể là true, false hoặc biểu thức CEL, ví dụ: answers.kind == 'house'")
+ALL = _("Không đánh dấu gì là tất cả")
 LEVELS = (("province", _("Tỉnh")), ("district", _("Huyện")), ("commune", _("Xã")), ("ministry", _("Bộ")))
 ONLINE = (("full", _("Toàn trình")), ("partial", _("Một phần")), ("none", _("Thông tin")))
 CERTAINTIES = (
@@ -129,8 +130,8 @@ PARTS = (
                 hint=_("Mỗi dòng: số văn bản | điều, khoản"),
                 main=True,
             ),
-            Cell("channels", _("Cách nộp"), "many", CHANNELS, main=True),
-            Cell("delivery", _("Cách nhận kết quả"), "many", DELIVERIES, main=True),
+            Cell("channels", _("Cách nộp"), "many", CHANNELS, hint=ALL, main=True),
+            Cell("delivery", _("Cách nhận kết quả"), "many", DELIVERIES, hint=ALL, main=True),
             Cell("online_level", _("Mức trực tuyến"), "choice", ONLINE, main=True),
             Cell("steps", _("Người dân làm gì"), "texts", hint=_("Mỗi dòng một việc"), main=True),
             Cell("first_stage", _("Bước đầu tiên"), "choice", stages_of, main=True),
@@ -212,7 +213,7 @@ PARTS = (
                 main=True,
             ),
             Cell("when", _("Thu khi"), "condition", hint=CEL, main=True),
-            Cell("channels", _("Cách nộp"), "many", CHANNELS),
+            Cell("channels", _("Cách nộp"), "many", CHANNELS, hint=ALL),
             Cell("explanation.vi", _("Giải thích cho người dân"), "area", main=True),
             Cell("legal_basis.document", _("Số văn bản")),
             Cell("legal_basis.clause", _("Điều, khoản")),
@@ -226,7 +227,7 @@ PARTS = (
             Cell("value", _("Trong"), "number", main=True),
             Cell("unit", _("Đơn vị"), "choice", UNITS, main=True),
             Cell("when", _("Áp dụng khi"), "condition", hint=CEL, main=True),
-            Cell("channels", _("Cách nộp"), "many", CHANNELS),
+            Cell("channels", _("Cách nộp"), "many", CHANNELS, hint=ALL),
             Cell("legal_basis.document", _("Số văn bản"), main=True),
             Cell("legal_basis.clause", _("Điều, khoản"), main=True),
             Cell("note", _("Lời văn của luật")),

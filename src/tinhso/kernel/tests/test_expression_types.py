@@ -161,7 +161,52 @@ def _grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
-EXPRESSIONS = st.recursive(LEAVES, _grown, max_leaves=6)
+WHOLE = st.sampled_from(
+    ["answers.copies", "7", "case.fee_total", "size(answers.people)", "int(answers.area)"]
+)
+BROKEN_NUMBERS = st.sampled_from(["double(answers.area)", "2.5", "double(answers.copies)"])
+SAID = st.sampled_from(["answers.name", "answers.home.line", "string(answers.area)", "answers.kind + ' '"])
+    ["answers.name", "answers.home.line", "string(answers.area)", "answers.kind + ' ngày'"]
+)
+
+
+def _sums(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds("({} {} {})".format, inner, st.sampled_from("+-*"), inner)
+
+
+def _joined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.builds("({} + {})".format, inner, inner)
+
+
+NUMBERS = st.recursive(WHOLE, _sums, max_leaves=3) | st.recursive(BROKEN_NUMBERS, _sums, max_leaves=3)
+TEXTS = st.recursive(SAID, _joined, max_leaves=3)
+ORDER = st.sampled_from(["<", "<=", ">", ">=", "==", "!="])
+TESTS = st.one_of(
+    st.builds("{} {} {}".format, NUMBERS, ORDER, NUMBERS),
+    st.builds("{} {} {}".format, TEXTS, ORDER, TEXTS),
+    st.builds("answers.area {} {}".format, ORDER, NUMBERS),
+    st.builds("answers.born {} '2020-01-31'".format, ORDER),
+    st.builds("answers.people.exists(p, p.age {} {})".format, ORDER, NUMBERS),
+    st.builds("answers.people.map(p, p.area).all(a, a {} {})".format, ORDER, NUMBERS),
+    st.builds("answers.people.filter(p, p.role == 'head').size() {} {}".format, ORDER, NUMBERS),
+    st.builds("{}.startsWith({})".format, TEXTS, TEXTS),
+    st.sampled_from(
+        ["'visited' in flags", "answers.agreed", "has(answers.home)", "'food' in answers.trades"]
+    ),
+)
+
+
+def _conditions(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.builds("({} {} {})".format, inner, st.sampled_from(["&&", "||", "=="]), inner),
+        st.builds("!({})".format, inner),
+        st.builds("({} ? {} : {})".format, inner, inner, inner),
+    )
+
+
+CHAOS = st.recursive(LEAVES, _grown, max_leaves=6)
+SENSE = st.recursive(TESTS, _conditions, max_leaves=5)
+EXPRESSIONS = CHAOS | SENSE | st.builds("{} ? {} : {}".format, SENSE, NUMBERS, NUMBERS)
 
 
 @settings(max_examples=400, deadline=None)
@@ -170,7 +215,19 @@ def test_what_is_accepted_meets_no_type_error(source: str, answers: dict[str, An
     if problems(source, SCOPE):
         return
     values = {"answers": answers, "case": {"channel": "desk", "fee_total": 5}, "flags": ["visited"]}
+    assert "No matching overload" not in _fault(source, values), source
+
+
+@settings(max_examples=100, deadline=None)
+@given(SENSE)
+def test_what_makes_sense_is_accepted(source: str) -> None:
+    assert problems(source, SCOPE, Kind.BOOLEAN) == []
+
+
+def _fault(source: str, values: dict[str, Any]) -> str:
+    """Return why an expression could not be evaluated: a division by zero, a text that is no number."""
     try:
         evaluate(source, values)
     except Invalid as error:
-        assert "No matching overload" not in str(error), source
+        return str(error)
+    return ""

@@ -72,7 +72,7 @@ BROKEN: list[tuple[str, Callable[[Content], None], str]] = [
     ("stage never reached", setting("actions.approve.to", "ky"), "Không có đường nào tới bước tra-ket-qua"),
     ("loop without exit", no_way_out, "Từ bước ky không có đường nào tới kết thúc"),
     ("wrong condition", setting("papers.ban-sao.required", "case.channel =="), "sai ở giấy tờ ban-sao"),
-    ("wrong fee", setting("fees.phi-chung-thuc.amount", "answers.copies *"), "Biểu thức sai ở khoản thu phi-chung-thuc"),
+    ("wrong fee", setting("fees.phi-chung-thuc.amount", "answers.copies *"), "sai ở khoản thu phi-chung"),
     ("wrong title", setting("subject", "'Chứng thực' +"), "Biểu thức sai ở tên hồ sơ (subject)"),
     ("wrong guard", setting("actions.deliver.guard", "khong_co == 1"), "Biểu thức sai ở việc deliver"),
     ("fee for nobody", setting("fees.phi-chung-thuc.channels", ["post"]), "không ai phải nộp"),
