@@ -166,8 +166,6 @@ WHOLE = st.sampled_from(
 )
 BROKEN_NUMBERS = st.sampled_from(["double(answers.area)", "2.5", "double(answers.copies)"])
 SAID = st.sampled_from(["answers.name", "answers.home.line", "string(answers.area)", "answers.kind + ' '"])
-    ["answers.name", "answers.home.line", "string(answers.area)", "answers.kind + ' ngày'"]
-)
 
 
 def _sums(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

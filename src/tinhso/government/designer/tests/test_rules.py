@@ -1,5 +1,6 @@
 """Cells, addresses and the drawing, without a database."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -39,10 +40,8 @@ def test_what_is_shown_and_typed_again_is_the_same(kind: str, value: Any) -> Non
 
 @given(st.text(max_size=30), st.sampled_from(sorted(cells.READERS)))
 def test_any_typing_is_read_or_refused(text: str, kind: str) -> None:
-    try:
+    with suppress(Invalid):
         cells.read(Cell("x", "X", kind), [text], None)
-    except Invalid as error:
-        assert str(error)
 
 
 def test_an_empty_cell_takes_its_key_away() -> None:
