@@ -163,7 +163,7 @@ def _read_options(text: str, before: Any) -> list[dict[str, Any]]:
 def _read_labels(text: str, before: Any) -> dict[str, Any]:
     known = before or {}
     pairs = [tuple(map(str.strip, line.partition("=")[::2])) for line in _read_lines(text, before)]
-    same = {code: known[code] for code, label in pairs if _text_of(known.get(code)) == label}
+    same = {code: known[code] for code, label in pairs if code in known and _text_of(known[code]) == label}
     return {code: same.get(code, {"vi": label or code}) for code, label in pairs}
 
 

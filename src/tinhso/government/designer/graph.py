@@ -8,6 +8,9 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from tinhso.platform.cases.contracts import CoreAction
 from tinhso.platform.cases.facade import Procedure
 
@@ -15,9 +18,9 @@ NODE_WIDTH, NODE_HEIGHT = 208, 62
 GAP_X, GAP_Y, MARGIN, LANE = 28, 58, 16, 14
 LABEL_LENGTH_MAX = 30
 ENDS = {
-    CoreAction.DELIVER: ("@delivered", "Đã trả kết quả"),
-    CoreAction.REFUSE: ("@refused", "Không tiếp nhận"),
-    CoreAction.STOP: ("@stopped", "Đã dừng"),
+    CoreAction.DELIVER: ("@delivered", _("Đã trả kết quả")),
+    CoreAction.REFUSE: ("@refused", _("Không tiếp nhận")),
+    CoreAction.STOP: ("@stopped", _("Đã dừng")),
 }
 
 
@@ -135,7 +138,8 @@ def _nodes(
     p: Procedure, rows: Mapping[str, int], problems: Mapping[str, Iterable[str]], roles: Mapping[str, str]
 ) -> list[Node]:
     titles = {stage.code: stage.name.vi for stage in p.stages} | dict(ENDS.values())
-    notes = {s.code: f"{roles.get(s.role, s.role)} · {s.quota_hours} giờ" for s in p.stages}
+    quota = gettext("%(role)s · %(hours)s giờ")
+    notes = {s.code: quota % {"role": roles.get(s.role, s.role), "hours": s.quota_hours} for s in p.stages}
     taken: dict[int, int] = {}
     nodes = []
     for code, row in rows.items():
@@ -144,7 +148,7 @@ def _nodes(
         nodes.append(
             Node(
                 code=code,
-                title=_short(titles.get(code, code)),
+                title=_short(str(titles.get(code, code))),
                 note=notes.get(code, ""),
                 x=MARGIN + place * (NODE_WIDTH + GAP_X),
                 y=MARGIN + row * (NODE_HEIGHT + GAP_Y),

@@ -176,16 +176,18 @@ def _joined(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.builds("({} + {})".format, inner, inner)
 
 
-NUMBERS = st.recursive(WHOLE, _sums, max_leaves=3) | st.recursive(BROKEN_NUMBERS, _sums, max_leaves=3)
+NUMBERS = st.recursive(WHOLE, _sums, max_leaves=3)
+BROKEN = st.recursive(BROKEN_NUMBERS, _sums, max_leaves=3)
 TEXTS = st.recursive(SAID, _joined, max_leaves=3)
 ORDER = st.sampled_from(["<", "<=", ">", ">=", "==", "!="])
 TESTS = st.one_of(
     st.builds("{} {} {}".format, NUMBERS, ORDER, NUMBERS),
     st.builds("{} {} {}".format, TEXTS, ORDER, TEXTS),
-    st.builds("answers.area {} {}".format, ORDER, NUMBERS),
+    st.builds("{} {} {}".format, BROKEN, ORDER, BROKEN),
+    st.builds("answers.area {} {}".format, ORDER, NUMBERS | BROKEN),
     st.builds("answers.born {} '2020-01-31'".format, ORDER),
     st.builds("answers.people.exists(p, p.age {} {})".format, ORDER, NUMBERS),
-    st.builds("answers.people.map(p, p.area).all(a, a {} {})".format, ORDER, NUMBERS),
+    st.builds("answers.people.map(p, p.area).all(a, a {} {})".format, ORDER, NUMBERS | BROKEN),
     st.builds("answers.people.filter(p, p.role == 'head').size() {} {}".format, ORDER, NUMBERS),
     st.builds("{}.startsWith({})".format, TEXTS, TEXTS),
     st.sampled_from(

@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_told_beside_its_cell_and_kept(
 def test_two_editors_collide_visibly(signed_in: SignIn, draft_id: UUID, client: Client) -> None:
     address = url("part", draft_id, "stages")
     mine, theirs = typed(client.get(address)), typed(client.get(address))
-    assert client.post(address, {**theirs, "r0.quota_hours": "1"}).status_code == 302
+    assert client.post(address, {**theirs, "r0.quota_hours": "3"}).status_code == 302
     page = client.post(address, {**mine, "r0.name.vi": "Nhận hồ sơ của tôi"})
     assert page.status_code == 409
     assert "Nhận hồ sơ của tôi" in page.content.decode()
@@ -123,11 +123,14 @@ def test_yaml_and_form_are_the_same_content(signed_in: SignIn, draft_id: UUID, c
     page = client.get(address)
     source = page.context["form"]["source"].value()
     digest = opened(draft_id).draft.digest
-    changed = source.replace("code: ban-sao", "code: ban-sao\n  originals: 2")
+    changed = source.replace("- code: ban-sao", "- originals: 2\n  code: ban-sao")
     assert client.post(address, {"source": changed, "digest": digest}).status_code == 302
-    assert opened(draft_id).procedure.papers[0].originals == 2
+    paper = opened(draft_id).procedure.paper("ban-sao")
+    assert paper is not None
+    assert paper.originals == 2
     rows = client.get(url("part", draft_id, "papers")).context["rows"]
-    assert {cell.cell.path: cell.value for cell in rows[0]["cells"]}["originals"] == "2"
+    (row,) = [row for row in rows if row["row"].code == "ban-sao"]
+    assert {cell.cell.path: cell.value for cell in row["cells"]}["originals"] == "2"
     for wrong in ("papers: [", "fees: []", "papers: 3"):
         digest = opened(draft_id).draft.digest
         assert client.post(address, {"source": wrong, "digest": digest}).status_code == 422

@@ -8,6 +8,7 @@ from ninja.testing import TestClient
 from tinhso.government.designer.drafts import opened
 from tinhso.government.designer.rest import router
 from tinhso.kernel.actor import Actor, ActorKind
+from tinhso.kernel.errors import Denied
 
 pytestmark = pytest.mark.django_db
 
@@ -28,4 +29,5 @@ def test_drafts_preflight_and_graph(draft_id: UUID, administrator: Actor) -> Non
 def test_others_are_refused(draft_id: UUID) -> None:
     client = TestClient(router)
     for path in ("/drafts", f"/drafts/{draft_id}/graph"):
-        assert client.get(path, actor=Actor(ActorKind.CITIZEN)).status_code in {401, 403}
+        with pytest.raises(Denied):
+            client.get(path, actor=Actor(ActorKind.CITIZEN))
