@@ -66,10 +66,11 @@ _UNKNOWN = re.compile(r"undeclared reference to '([^']+)'")
 _PLACE = re.compile(r"<input>:1:(\d+)")
 _T, _D, _I, _N, _F, _B = Kind.TEXT, Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.DOUBLE, Kind.BOOLEAN
 _M, _S = Kind.MOMENT, Kind.SPAN
-_EITHER_TEXT = [((a, b), TEXT) for a in (_T, _D) for b in (_T, _D)]
-_TESTS = [((a, b), BOOLEAN) for a in (_T, _D) for b in (_T, _D)]
-_PART_OF_MOMENT = [((_M,), INTEGER), ((_M, _T), INTEGER)]
-_FUNCTIONS: dict[str, list[tuple[tuple[Kind, ...], Type]]] = {
+_Overloads = list[tuple[tuple[Kind, ...], Type]]
+_EITHER_TEXT: _Overloads = [((a, b), TEXT) for a in (_T, _D) for b in (_T, _D)]
+_TESTS: _Overloads = [((a, b), BOOLEAN) for a in (_T, _D) for b in (_T, _D)]
+_PART_OF_MOMENT: _Overloads = [((_M,), INTEGER), ((_M, _T), INTEGER)]
+_FUNCTIONS: dict[str, _Overloads] = {
     "_+_": [
         ((_I, _I), INTEGER),
         ((_F, _F), DOUBLE),
@@ -127,7 +128,7 @@ def problems(source: str, scope: Scope, *expected: Kind, names: Names = CASE_NAM
     try:
         tree = parsed(source, names)
     except Invalid as error:
-        return [_unreadable(source, error.message)]
+        return [_unreadable(source, str(error))]
     checker = _Checker()
     found = checker.type_of(tree, scope)
     if not checker.found and expected and found.kind not in {*expected, Kind.ANY}:
