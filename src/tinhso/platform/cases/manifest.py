@@ -17,6 +17,7 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.kernel.unit_moves import UnitMove, declared
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
@@ -82,6 +83,16 @@ def _recount(event: EventInfo) -> None:
     from tinhso.platform.cases.tasks import on_calendar_change
 
     on_calendar_change(event)
+
+
+def _tell_rehomed(event: EventInfo) -> None:
+    from tinhso.platform.cases.notices import tell_rehomed
+
+    tell_rehomed(event)
+
+
+def _move(name: str, label: Any, order: int) -> UnitMove:
+    return declared(f"cases.{name}", label, order, "cases.rehome", "tinhso.platform.cases.unit_moves")
 
 
 TOLD = (
@@ -172,6 +183,7 @@ SYSTEM = System(
         Permission("cases.print", _("In phiếu kiểm soát, sổ theo dõi"), roles=(*OFFICE, "auditor")),
         Permission("cases.link", _("Nối các hồ sơ liên thông")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
+        Permission("cases.rehome", _("Chuyển hồ sơ do sắp xếp đơn vị")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -190,6 +202,7 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
+        Subscription("cases.rehomed:citizen", contracts.CaseRehomed.type, _tell_rehomed),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
@@ -204,5 +217,12 @@ SYSTEM = System(
     search=(
         SearchSource("dossiers", _("Hồ sơ"), "cases.read", _dossiers),
         SearchSource("procedures", _("Thủ tục"), "procedures.read", _procedures),
+    ),
+    unit_moves=(
+        _move("counters", _("Bộ đếm của đơn vị giữ nguyên mã"), 30),
+        _move("cases", _("Hồ sơ đang giải quyết"), 40),
+        _move("desks", _("Nơi nhận kết quả của hồ sơ nơi khác"), 45),
+        _move("transfers", _("Hồ sơ chờ đơn vị khác tiếp nhận"), 50),
+        _move("questions", _("Câu hỏi lấy ý kiến đang chờ"), 55),
     ),
 )

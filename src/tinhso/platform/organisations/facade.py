@@ -14,6 +14,8 @@ from tinhso.platform.organisations.actions.build import build_province
 from tinhso.platform.organisations.actions.create import create_unit
 from tinhso.platform.organisations.actions.end import end_unit
 from tinhso.platform.organisations.actions.rename import rename_unit
+from tinhso.platform.organisations.actions.reorganise import reorganise, undo_reorganisation
+from tinhso.platform.organisations.succeeding import plan_successor_province
 from tinhso.platform.organisations.contracts import (
     CodeInfo,
     CodeScheme,
@@ -100,6 +102,11 @@ def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme = CodeSche
     return selectors.codes_on(unit_ids, on, scheme)
 
 
+def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
+    """Return the codes of many units in every scheme. One query."""
+    return selectors.all_codes_on(unit_ids, on)
+
+
 def names_of(unit_id: UUID) -> list[NameInfo]:
     """Return all names of a unit, the newest first."""
     return selectors.names_of(unit_id)
@@ -116,11 +123,13 @@ def competent_unit(
     """Return the committee of a level competent for an area on a day, or its unit for a `function`.
 
     `area_codes` are (level, code) of the area and, if known, of those above it; where they are not known
-    the tree of units leads upwards.
+    the tree of units leads upwards. An area whose committee was merged keeps being asked for by its old
+    code: then the committee that took over is competent.
     """
     found = selectors.committees_of([code for _level, code in area_codes], on)
     direct = next((unit for unit in found if unit.level == unit_level), None)
-    committee = direct or (selectors.committee_above(found, unit_level, on) if found else None)
+    committee = direct or selectors.heir_of_committee(area_codes, unit_level, on)
+    committee = committee or (selectors.committee_above(found, unit_level, on) if found else None)
     if committee is None:
         raise NotFound(
             "organisations.no_competent_unit",
@@ -159,6 +168,7 @@ def province_root(province_code: str, on: date | None = None) -> UnitInfo:
 
 
 __all__ = [
+    "all_codes_on",
     "ancestors",
     "assign_code",
     "build_province",
@@ -174,12 +184,15 @@ __all__ = [
     "names_of",
     "path",
     "predecessors",
+    "plan_successor_province",
     "province_root",
     "receiving_units",
     "rename_unit",
+    "reorganise",
     "roots",
     "search",
     "successors",
+    "undo_reorganisation",
     "unit",
     "unit_by_code",
     "units",

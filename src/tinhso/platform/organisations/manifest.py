@@ -14,6 +14,7 @@ from tinhso.platform.organisations.contracts import (
     UnitCreated,
     UnitEnded,
     UnitRenamed,
+    UnitsReorganised,
 )
 
 
@@ -79,7 +80,7 @@ SYSTEM = System(
     urls="tinhso.platform.organisations.urls",
     url_prefix="don-vi/",
     rest="tinhso.platform.organisations.rest",
-    events=(UnitCreated, UnitRenamed, UnitEnded, CodeAssigned, ProvinceBuilt),
+    events=(UnitCreated, UnitRenamed, UnitEnded, CodeAssigned, ProvinceBuilt, UnitsReorganised),
     health=(HealthCheck("organisations.built", "Cơ quan, đơn vị của tỉnh", health),),
     seeds=(Seed("Cơ quan, đơn vị của tỉnh", 20, build),),
     search=(SearchSource("organisations", "Cơ quan, đơn vị", "organisations.browse", find),),

@@ -1,6 +1,6 @@
 """Reads of units by date."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from tinhso.kernel.actor import Path, Reach
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.successions import Link, Share
+from tinhso.kernel.successions import Link, Share, follow
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.contracts import CodeInfo, CodeScheme, NameInfo, UnitInfo, UnitKind
@@ -97,6 +97,14 @@ def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme) -> dict[U
     return {row.unit_id: row.code for row in rows}
 
 
+def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
+    found: dict[UUID, list[CodeInfo]] = {}
+    for r in UnitCode.objects.filter(in_force(on), unit_id__in=unit_ids).order_by("scheme"):
+        code = CodeInfo(r.scheme, r.code, r.synthetic, r.valid_from, r.valid_to)
+        found.setdefault(r.unit_id, []).append(code)
+    return found
+
+
 def names_of(unit_id: UUID) -> list[NameInfo]:
     rows = UnitName.objects.filter(unit_id=unit_id).order_by(F("valid_from").desc(nulls_last=True))
     return [NameInfo(r.name, r.short_name, r.valid_from, r.valid_to) for r in rows]
@@ -114,6 +122,20 @@ def committees_of(area_codes: Collection[str], on: date) -> list[Unit]:
 def committee_above(units: Collection[Unit], level: int, on: date) -> Unit | None:
     above = {key for unit in units for key in unit.path}
     return on_date(on).filter(pk__in=above, level=level, kind=UnitKind.PEOPLE_COMMITTEE.value).first()
+
+
+def heir_of_committee(area_codes: Sequence[tuple[int, str]], level: int, on: date) -> Unit | None:
+    """Return who took over from the committee of an area that has none any more; the main heir of several."""
+    codes = [code for area_level, code in area_codes if area_level == level]
+    ended = Unit.objects.filter(
+        area_code__in=codes, kind=UnitKind.PEOPLE_COMMITTEE.value, level=level, valid_to__lte=on
+    )
+    last = ended.order_by("-valid_to").first()
+    if last is None:
+        return None
+    held = follow(last.pk, links_from(last.pk, on))
+    main = [key for key, share in held.items() if share is not Share.PART]
+    return on_date(on).filter(pk__in=main, level=level).first()
 
 
 def with_function(parent_id: UUID, function: str, on: date) -> Unit | None:
