@@ -24,9 +24,7 @@ def move_accounts(actor: Actor, reform: UnitReform, size: int, wait: bool) -> Se
     return actions.rehome_accounts(actor=actor, reform=reform, size=size, wait=wait)
 
 
-def back_accounts(
-    actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool
-) -> Mapping[UUID, str]:
+def back_accounts(actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool) -> Mapping[UUID, str]:
     return actions.restore_accounts(actor=actor, reform=reform, items=items, wait=wait)
 
 
@@ -77,7 +75,9 @@ def _of_divided(reform: UnitReform) -> Iterator[Question]:
 
 def _of_empty(reform: UnitReform) -> Iterator[Question]:
     """Name the successors at which nobody will work."""
-    homes = set(Account.objects.filter(kind=AccountKind.STAFF, is_active=True).values_list("unit_id", flat=True))
+    homes = set(
+        Account.objects.filter(kind=AccountKind.STAFF, is_active=True).values_list("unit_id", flat=True)
+    )
     coming = {flow.new_id for flow in count_accounts(reform)}
     heirs = dict.fromkeys(heir.unit_id for found in reform.heirs.values() for heir in found)
     nodes = [reform.after.nodes[key] for key in heirs if reform.after.nodes[key].committee]

@@ -15,6 +15,7 @@ from tinhso.platform.cases.filing import LEVELS
 from tinhso.platform.cases.models import OPEN, Case, Transfer
 from tinhso.platform.definitions import facade as definitions
 
+
 @dataclass(slots=True)
 class Router:
     """Answers for many dossiers of one reform; what a procedure says is worked out once."""
@@ -79,8 +80,10 @@ def count(reform: UnitReform) -> list[Flow]:
 
 def _groups(reform: UnitReform) -> Iterator[tuple[UUID, Destination, int]]:
     router = Router(reform)
-    grouped = Case.objects.filter(open_cases(reform)).order_by().values_list(
-        "unit_id", "commune_code", "definition_id"
+    grouped = (
+        Case.objects.filter(open_cases(reform))
+        .order_by()
+        .values_list("unit_id", "commune_code", "definition_id")
     )
     for unit_id, commune, definition_id, number in grouped.annotate(n=Count("pk")):
         found = reform.destination(unit_id, router.competence(definition_id, commune))

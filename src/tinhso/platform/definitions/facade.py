@@ -25,6 +25,7 @@ from tinhso.platform.definitions.selectors import (
     effective,
     get,
     legal_document,
+    legal_numbers_known,
     parsed,
 )
 
@@ -88,6 +89,7 @@ __all__ = [
     "export_schemas",
     "get",
     "legal_document",
+    "legal_numbers_known",
     "load_folder",
     "load_many",
     "mark_tested",

@@ -15,7 +15,6 @@ from tinhso.platform.organisations.actions.create import create_unit
 from tinhso.platform.organisations.actions.end import end_unit
 from tinhso.platform.organisations.actions.rename import rename_unit
 from tinhso.platform.organisations.actions.reorganise import reorganise, undo_reorganisation
-from tinhso.platform.organisations.succeeding import plan_successor_province
 from tinhso.platform.organisations.contracts import (
     CodeInfo,
     CodeScheme,
@@ -25,6 +24,7 @@ from tinhso.platform.organisations.contracts import (
 )
 from tinhso.platform.organisations.models import Unit
 from tinhso.platform.organisations.selectors import within
+from tinhso.platform.organisations.succeeding import plan_successor_province
 
 LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
 
@@ -183,8 +183,8 @@ __all__ = [
     "name_on",
     "names_of",
     "path",
-    "predecessors",
     "plan_successor_province",
+    "predecessors",
     "province_root",
     "receiving_units",
     "rename_unit",

@@ -91,6 +91,7 @@ class ReformInfo:
     confirmed_by: str
     started_at: datetime | None
     finished_at: datetime | None
+    returning_at: datetime | None
     return_until: date | None
     total: int
     done: int

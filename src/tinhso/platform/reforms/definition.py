@@ -31,5 +31,7 @@ class ReformRule(BaseModel):
     levels: dict[LevelName, LevelName] = Field(
         default={}, description="A level that ended → the level that has its work"
     )
-    functions: dict[str, str] = Field(default={}, description="A field that ended → the field that has its work")
+    functions: dict[str, str] = Field(
+        default={}, description="A field that ended → the field that has its work"
+    )
     return_days: int = Field(ge=0, le=365, description="Days in which the whole may be taken back")

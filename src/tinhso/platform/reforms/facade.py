@@ -1,16 +1,26 @@
 """Reforms of units: what pages, commands and other modules may ask and do."""
 
+from datetime import date
 from uuid import UUID
 
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Invalid
 from tinhso.kernel.paging import Page
+from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.reforms import reviewing, selectors
-from tinhso.platform.reforms.actions.decide import accept_suggestions, answer, confirm, drop, propose, send_back
-from tinhso.platform.reforms.actions.plan import Decision, plan_merge, plan_province, plan_split
+from tinhso.platform.reforms.actions.decide import (
+    accept_suggestions,
+    answer,
+    confirm,
+    drop,
+    propose,
+    send_back,
+)
+from tinhso.platform.reforms.actions.plan import Decision, plan_merge, plan_province, plan_split, rule_for
 from tinhso.platform.reforms.actions.run import advance
 from tinhso.platform.reforms.actions.run import start as begin
 from tinhso.platform.reforms.actions.run import take_back as begin_back
-from tinhso.platform.reforms.contracts import ItemInfo, ReformInfo, Review, RowInfo
+from tinhso.platform.reforms.contracts import ItemInfo, ReformInfo, ReformKind, Review, RowInfo
 from tinhso.platform.reforms.jobs import run as job
 from tinhso.platform.reforms.planning import NewName
 from tinhso.platform.reforms.report import pdf, workbook
@@ -34,7 +44,9 @@ def review(actor: Actor, reform_id: UUID) -> Review:
     return reviewing.review(selectors.reform(actor, reform_id))
 
 
-def items(actor: Actor, reform_id: UUID, *, kind: str = "", state: str = "", cursor: str = "") -> Page[ItemInfo]:
+def items(
+    actor: Actor, reform_id: UUID, *, kind: str = "", state: str = "", cursor: str = ""
+) -> Page[ItemInfo]:
     """Return what was moved."""
     row = selectors.reform(actor, reform_id)
     return selectors.items(row, kind=kind, state=state, cursor=cursor)
@@ -59,6 +71,19 @@ def take_back(*, actor: Actor, reform_id: UUID, reason: str) -> ReformInfo:
     return found
 
 
+def legal_numbers() -> list[str]:
+    """Return the numbers of all documents in the legal registry, to choose from."""
+    return definitions.legal_numbers_known()
+
+
+def basis_of_province_reforms(on: date) -> str:
+    """Return the law the rule of that day cites, ``""`` if there is no rule yet."""
+    try:
+        return rule_for(ReformKind.PROVINCE, on).legal_basis[0].document
+    except Invalid:
+        return ""
+
+
 def xlsx(actor: Actor, reform_id: UUID) -> bytes:
     """Return the list of what was moved as a workbook."""
     return workbook(selectors.reform(actor, reform_id))
@@ -75,11 +100,13 @@ __all__ = [
     "accept_suggestions",
     "advance",
     "answer",
+    "basis_of_province_reforms",
     "begin",
     "begin_back",
     "confirm",
     "drop",
     "items",
+    "legal_numbers",
     "moved",
     "plan_merge",
     "plan_province",

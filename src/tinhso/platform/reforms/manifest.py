@@ -25,9 +25,7 @@ SYSTEM = System(
         Permission("reforms.run", _("Lập, chạy, đưa trở lại phương án sắp xếp"), roles=("administrator",)),
         Permission("reforms.confirm", _("Duyệt phương án sắp xếp"), roles=("administrator", "leader")),
     ),
-    menu=() and (
-        MenuItem("reforms:list", _("Sắp xếp đơn vị"), "reforms.read", "administration", 25, "building"),
-    ),
+    menu=(MenuItem("reforms:list", _("Sắp xếp đơn vị"), "reforms.read", "administration", 25, "building"),),
     urls="tinhso.platform.reforms.urls",
     url_prefix="quan-tri/sap-xep-don-vi/",
     rest="tinhso.platform.reforms.rest",

@@ -83,7 +83,7 @@ def backwards(forward: UnitReform) -> UnitReform:
 
 
 def _main(forward: UnitReform, key: UUID, olds: list[Heir]) -> Heir:
-    """Return of several the one with the same area, else the one whose main part came here, else the first."""
+    """Return the one with the same area, else the one whose main part came here, else the first."""
     made = forward.after.nodes[key]
     same = [one for one in olds if _same_place(forward.before.nodes[one.unit_id], made)]
     whole = [one for one in olds if (heir := forward.main(one.unit_id)) and heir.unit_id == key]

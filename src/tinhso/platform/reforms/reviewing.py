@@ -1,4 +1,4 @@
-"""What a plan would do, what it leaves open, and what forbids it. Counts are set-based; nothing is written."""
+"""What a plan would do, what it leaves open, what forbids it. Counts are set-based; nothing is written."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -136,7 +136,9 @@ def _clashes(reform: Reform, plan: UnitReform, tree: Reorganisation) -> Iterator
     """A code or an area has one holder at a time."""
     staying = [key for key in plan.before.nodes if key not in tree.ended]
     held = {
-        code.code: key for key, codes in organisations.all_codes_on(staying, reform.on).items() for code in codes
+        code.code: key
+        for key, codes in organisations.all_codes_on(staying, reform.on).items()
+        for code in codes
     }
     taken: set[str] = set()
     for unit in tree.new:

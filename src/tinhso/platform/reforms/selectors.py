@@ -33,7 +33,9 @@ def reform(actor: Actor, reform_id: UUID, permission: str = "reforms.read") -> R
     """Return a plan in reach. One query."""
     row = _rows().filter(_in_reach(actor, permission), pk=reform_id).first()
     if row is None:
-        raise NotFound("reforms.unknown", "Không có phương án này, hoặc phương án không thuộc phạm vi của bạn.")
+        raise NotFound(
+            "reforms.unknown", "Không có phương án này, hoặc phương án không thuộc phạm vi của bạn."
+        )
     return row
 
 
@@ -69,6 +71,7 @@ def info(row: Reform) -> c.ReformInfo:
         confirmed_by=row.confirmed_by_name,
         started_at=row.started_at,
         finished_at=row.finished_at,
+        returning_at=row.returning_at,
         return_until=return_until(row),
         total=max(row.total, done),
         done=done,

@@ -31,9 +31,7 @@ def rehome(*, actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequen
     cases = _locked(Case.objects.filter(open_cases(reform)), size, wait=wait)
     router = Router(reform)
     targets = {case.pk: router.target(case.unit_id, case) for case in cases}
-    moved = [
-        Moved(case.pk, case.code, case.unit_id, targets[case.pk], _place_of(case)) for case in cases
-    ]
+    moved = [Moved(case.pk, case.code, case.unit_id, targets[case.pk], _place_of(case)) for case in cases]
     for case in cases:
         case.intake_unit_id = router.desk(case.intake_unit_id, case, targets[case.pk])
     label = RETURNED if reform.undo else MOVED
@@ -42,9 +40,7 @@ def rehome(*, actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequen
 
 
 @action("cases.rehome")
-def take_home(
-    *, actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool
-) -> Mapping[UUID, str]:
+def take_home(*, actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool) -> Mapping[UUID, str]:
     """Take dossiers back to where they were. What was decided or handed on meanwhile stays."""
     by_id = {item.item_id: item for item in items}
     cases = _locked(Case.objects.filter(pk__in=by_id), len(by_id), wait=wait)
@@ -131,9 +127,7 @@ def _place(case: Case, path: Path, homes: Mapping[UUID, UUID | None]) -> None:
         case.assignee_id = None
 
 
-def _linked(
-    actor: Actor, case: Case, now: datetime, label: str, reform: UnitReform, old: UUID
-) -> TrailRow:
+def _linked(actor: Actor, case: Case, now: datetime, label: str, reform: UnitReform, old: UUID) -> TrailRow:
     names = _Names(reform)
     data = {
         "reform": str(reform.id),

@@ -69,7 +69,7 @@ def _planned(
 
 
 def _begun(actor: Actor, decision: Decision, kind: ReformKind) -> tuple[Reform, ReformRule]:
-    rule = _rule(kind, decision.on)
+    rule = rule_for(kind, decision.on)
     reform = Reform(
         name=_checked_name(decision.name),
         kind=kind,
@@ -128,7 +128,8 @@ def _common(olds: Sequence[UnitInfo]) -> UUID | None:
     return shared[-1] if shared else None
 
 
-def _rule(kind: ReformKind, on: date) -> ReformRule:
+def rule_for(kind: ReformKind, on: date) -> ReformRule:
+    """Return the rule in force on a day for a kind of reform."""
     rules: list[ReformRule] = [definitions.parsed(found.id) for found in definitions.all_effective(RULE, on)]
     fitting = next((rule for rule in rules if kind in rule.kinds), None)
     if fitting is None:

@@ -90,7 +90,16 @@ def test_run_and_back_is_as_before(office: Office, world: World) -> None:
     before = Case.objects.get(pk=case.id)
     reform = office.take_back(office.run(office.merge()))
     after = Case.objects.get(pk=case.id)
-    for name in ("unit_id", "root_id", "branch_id", "intake_unit_id", "assignee_id", "due_at", "status", "stage"):
+    for name in (
+        "unit_id",
+        "root_id",
+        "branch_id",
+        "intake_unit_id",
+        "assignee_id",
+        "due_at",
+        "status",
+        "stage",
+    ):
         assert getattr(after, name) == getattr(before, name), name
     assert reform.state is ReformState.RETURNED
     assert cases.trail_is_whole(case.id)
