@@ -237,7 +237,7 @@ class UnitMove:
     `count(reform)` says what would move. `move(actor, reform, size, wait)` moves at most `size` things that
     are still where they were and returns them; it leaves out what somebody holds locked unless it may
     `wait`. `back(actor, reform, items, wait)` takes things back and returns those it dealt with, each with
-    the reason why it stays or ``""``. Both run inside the transaction of the caller, who records the progress.
+    the reason why it stays or ``""``. Both run inside the caller's transaction, who records the progress.
     """
 
     code: str

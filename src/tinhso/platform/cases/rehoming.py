@@ -37,7 +37,7 @@ class Router:
         return main.unit_id if main else self.reform.heirs[unit_id][0].unit_id
 
     def desk(self, unit_id: UUID, case: Case, target: UUID) -> UUID:
-        """Return where the citizen hands in and collects: the desk's own heir, else the one of the commune."""
+        """Return where the citizen collects: the heir of the desk, else the committee of the commune."""
         if unit_id not in self.reform.heirs:
             return unit_id
         main = self.reform.main(unit_id)

@@ -73,6 +73,11 @@ def successors(unit_id: UUID, on: date) -> tuple[UnitSuccessor, ...]:
     return tuple(UnitSuccessor(known[key], held[key]) for key in sorted(held) if known[key].in_force(on))
 
 
+def heirs_of_ended(on: date) -> dict[UUID, UUID]:
+    """Return, for every unit that ended by a day, the living unit that holds its main part. Two queries."""
+    return selectors.heirs_of_ended(on)
+
+
 def predecessors(unit_id: UUID) -> tuple[UnitSuccessor, ...]:
     """Return the units whose work this one received."""
     links = selectors.links_to(unit_id)
@@ -180,6 +185,7 @@ __all__ = [
     "create_unit",
     "descendants",
     "end_unit",
+    "heirs_of_ended",
     "name_on",
     "names_of",
     "path",

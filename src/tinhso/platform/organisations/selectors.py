@@ -167,6 +167,17 @@ def links_from(unit_id: UUID, until: date) -> list[Link[UUID]]:
     return list(found)
 
 
+def heirs_of_ended(on: date) -> dict[UUID, UUID]:
+    links = _links(UnitSuccession.objects.filter(on__lte=on))
+    living = set(on_date(on).filter(pk__in={link.new for link in links}).values_list("pk", flat=True))
+    found = {}
+    for old in {link.old for link in links}:
+        held = follow(old, links)
+        main = [key for key, share in held.items() if key in living and share is not Share.PART]
+        found |= {old: main[0]} if main and main[0] != old else {}
+    return found
+
+
 def links_to(unit_id: UUID) -> list[Link[UUID]]:
     return _links(UnitSuccession.objects.filter(new_id=unit_id))
 

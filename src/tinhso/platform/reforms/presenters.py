@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.platform.organisations import facade as organisations
-from tinhso.platform.organisations.contracts import UnitInfo
+from tinhso.platform.organisations.contracts import UnitInfo, UnitKind
 from tinhso.platform.places import facade as places
 from tinhso.platform.reforms import facade
 from tinhso.platform.reforms.contracts import KIND_LABELS, MOVING, STATE_LABELS, ReformInfo, ReformState
@@ -125,8 +125,9 @@ def parents(actor: Actor) -> list[UnitInfo]:
 
 
 def candidates(actor: Actor, parent_id: UUID | None) -> list[UnitInfo]:
-    """Return the units under one that the actor may reform."""
+    """Return the units under one that the actor may reform, committees first."""
     if parent_id is None:
         return []
     below = organisations.children(parent_id, clock.legal_day())
-    return [unit for unit in below if actor.can("reforms.run", unit.path)]
+    found = [unit for unit in below if actor.can("reforms.run", unit.path)]
+    return sorted(found, key=lambda unit: (unit.kind != UnitKind.PEOPLE_COMMITTEE.value, unit.name))

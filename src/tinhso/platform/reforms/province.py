@@ -24,7 +24,7 @@ def plan_province(definitions: Path, living: Sequence[UnitInfo], on: date, rule:
     """Return the units of the new province that inherit from the living ones, and who succeeds whom."""
     root = next(unit for unit in living if unit.parent_id is None)
     heir = _province_after(root, on)
-    communes = {unit.area_code: _communes_after(unit, on) for unit in living if _is_commune(unit)}
+    communes = _successions([unit for unit in living if _is_commune(unit)], on)
     wanted = {code for heirs in communes.values() for code in heirs}
     new = organisations.plan_successor_province(definitions, heir, on, wanted)
     return _Rows(living, new, communes, rule).draft()
@@ -45,10 +45,22 @@ def _is_reformed(root: UnitInfo, on: date) -> bool:
     return any(period.level == PROVINCE and on in {period.valid_from, period.valid_to} for period in periods)
 
 
+def _successions(communes: Sequence[UnitInfo], on: date) -> Shares:
+    """Return who inherits which commune. Where the lists name nobody, any heir of its neighbours may have
+    received it, and the plan asks a person.
+    """
+    found = {unit.area_code: _communes_after(unit, on) for unit in communes}
+    for unit in communes:
+        if not found[unit.area_code]:
+            beside = {other.area_code for other in communes if other.parent_id == unit.parent_id}
+            found[unit.area_code] = dict.fromkeys(
+                sorted({code for area in beside for code in found[area]}), Share.PART
+            )
+    return found
+
+
 def _communes_after(unit: UnitInfo, on: date) -> dict[str, Share]:
     heirs = places.successors(unit.area_code, COMMUNE, unit.valid_from or BEGINNING, on)
-    if not heirs:
-        raise Invalid("reforms.no_successor", f"Dữ liệu địa giới không ghi nơi kế thừa {unit.name}.")
     return {heir.area.code: heir.share for heir in heirs}
 
 

@@ -56,7 +56,7 @@ def pdf(reform: Reform) -> bytes:
 
 
 def _lines(reform: Reform) -> Iterator[tuple[str, ...]]:
-    labels = {move.code: move.label for move in unit_moves()}
+    labels = {move.code: str(move.label) for move in unit_moves()}
     for item in selectors.all_items(reform):
         at = f"{clock.local(item.moved_at):%H:%M:%S %d/%m/%Y}"
         kind = labels.get(item.kind, item.kind)

@@ -20,7 +20,7 @@ SEEN = (GO_ON, "Đã rõ, vẫn chạy")
 def review(reform: Reform) -> c.Review:
     """Return the counts by kind and flow, the questions with their answers, and the problems."""
     plan = picture(reform)
-    counts = tuple(_kind(plan, move.code, move.label, move.count(plan)) for move in unit_moves())
+    counts = tuple(_kind(plan, move.code, str(move.label), move.count(plan)) for move in unit_moves())
     return c.Review(counts, tuple(_asked(reform, plan)), tuple(problems(reform, plan)))
 
 

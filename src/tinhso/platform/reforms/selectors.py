@@ -146,7 +146,7 @@ def kinds_moved(row: Reform) -> list[tuple[str, str, int, int]]:
         .annotate(n=Count("pk"), kept=kept)
         .values_list("kind", "n", "kept")
     }
-    return [(move.code, move.label, *counts[move.code]) for move in unit_moves() if move.code in counts]
+    return [(move.code, str(move.label), *counts[move.code]) for move in unit_moves() if move.code in counts]
 
 
 def _item(row: Item) -> c.ItemInfo:

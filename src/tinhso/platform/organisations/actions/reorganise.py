@@ -1,6 +1,6 @@
 """Begin, end and succeed many units at once, as one decision; and take such a decision back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -111,8 +111,8 @@ def _create(plan: Reorganisation) -> None:
 
 
 def _unit(planned: PlannedUnit, paths: dict[UUID, list[UUID]], on: date) -> Unit:
-    above: Mapping[UUID | None, list[UUID]] = {None: [], **paths}
-    paths[planned.id] = [*above[planned.parent_id], planned.id]
+    above = paths[planned.parent_id] if planned.parent_id else []
+    paths[planned.id] = [*above, planned.id]
     name = rules.checked_name(planned.name)
     short = rules.checked_name(planned.short_name or name, "short_name", rules.SHORT_NAME_LENGTH_MAX)
     return Unit(
