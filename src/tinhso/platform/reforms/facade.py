@@ -21,9 +21,9 @@ from tinhso.platform.reforms.actions.run import advance
 from tinhso.platform.reforms.actions.run import start as begin
 from tinhso.platform.reforms.actions.run import take_back as begin_back
 from tinhso.platform.reforms.contracts import ItemInfo, ReformInfo, ReformKind, Review, RowInfo
-from tinhso.platform.reforms.jobs import run as job
 from tinhso.platform.reforms.planning import NewName
 from tinhso.platform.reforms.report import pdf, workbook
+from tinhso.platform.reforms.tasks import run as job
 
 READ = "reforms.read"
 reforms = selectors.reforms

@@ -8,7 +8,7 @@ from tinhso.platform.reforms.definition import ReformRule
 
 
 def _tick() -> int:
-    from tinhso.platform.reforms.jobs import tick
+    from tinhso.platform.reforms.tasks import tick
 
     return tick()
 

@@ -24,7 +24,7 @@ TONES = {
     ReformState.RETURNED: "plain",
     ReformState.DROPPED: "plain",
 }
-ROWS_SHOWN = 60
+ROWS_SHOWN = 30
 FLOWS_SHOWN = 12
 BEFORE_RUN = {ReformState.DRAFT, ReformState.PROPOSED, ReformState.CONFIRMED}
 MINUTE_S = 60

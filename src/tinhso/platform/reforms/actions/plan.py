@@ -87,10 +87,10 @@ def _begun(actor: Actor, decision: Decision, kind: ReformKind) -> tuple[Reform, 
 
 
 def _stored(actor: Actor, reform: Reform, draft: Draft) -> ReformInfo:
-    olds = organisations.units({row.old_id for row in draft.rows})
-    for unit in olds.values():
+    touched = organisations.units(_touched(draft))
+    for unit in touched.values():
         actor.require("reforms.run", unit.path)
-    reform.scope_id = _common(list(olds.values()))
+    reform.scope_id = _common(list(touched.values()))
     reform.save(force_insert=True)
     NewUnit.objects.bulk_create(_new_unit(reform, number, unit) for number, unit in enumerate(draft.new))
     Row.objects.bulk_create(
@@ -121,9 +121,15 @@ def _new_unit(reform: Reform, number: int, unit: PlannedUnit) -> NewUnit:
     )
 
 
-def _common(olds: Sequence[UnitInfo]) -> UUID | None:
+def _touched(draft: Draft) -> set[UUID]:
+    """Return the living units a plan concerns: ended, inheriting, or with a new unit below."""
+    ended, inheriting = {row.old_id for row in draft.rows}, {row.new_id for row in draft.rows}
+    return ended | inheriting | {unit.parent_id for unit in draft.new if unit.parent_id}
+
+
+def _common(touched: Sequence[UnitInfo]) -> UUID | None:
     """Return the lowest unit that has all these at or below it."""
-    paths = [unit.path for unit in olds]
+    paths = [unit.path for unit in touched]
     shared = [step[0] for step in zip(*paths, strict=False) if len(set(step)) == 1]
     return shared[-1] if shared else None
 

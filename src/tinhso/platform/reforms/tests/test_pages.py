@@ -9,12 +9,15 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from tests.world import World
 
+from tinhso.kernel import clock
+from tinhso.kernel.errors import Denied, NotFound
+from tinhso.platform.access.facade import actor_for
 from tinhso.platform.access.models import Account
 from tinhso.platform.cases.models import Case
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.reforms import facade
-from tinhso.platform.reforms.jobs import tick
 from tinhso.platform.reforms.models import NewUnit, Reform, Row
+from tinhso.platform.reforms.tasks import tick
 from tinhso.platform.reforms.tests.conftest import BASIS, Office
 
 LIST = "/quan-tri/sap-xep-don-vi/"
@@ -92,6 +95,13 @@ def test_the_province_from_the_national_lists(office: Office) -> None:
     assert "thành phố Hải Phòng" in shown
     assert NewUnit.objects.filter(kind="people_committee", level=3).count() == 65
     assert Row.objects.filter(share="part-main").exists()
+
+
+def test_out_of_reach_there_is_no_plan(office: Office) -> None:
+    reform = office.merge()
+    for username in ("mot-cua-xa", "lanh-dao-xa"):
+        with pytest.raises((Denied, NotFound)):
+            facade.reform(actor_for(Account.objects.get(username=username), clock.now()), reform.id)
 
 
 @pytest.mark.parametrize("username", ["mot-cua-xa", "chuyen-vien-xa", "lanh-dao-xa"])
