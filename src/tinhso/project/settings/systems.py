@@ -26,6 +26,7 @@ SECTORS = [
     "tinhso.government.one_stop",
     "tinhso.government.registers",
     "tinhso.government.service_score",
+    "tinhso.government.what_if",
 ]
 
 
