@@ -157,6 +157,16 @@ def search(text: str, on: date) -> list[UnitInfo]:
     return selectors.infos(selectors.search(text, on))
 
 
+def search_ended(text: str, on: date) -> list[UnitInfo]:
+    """Find units that ended by a day, by name or by any code they ever had, the last ended first."""
+    return selectors.infos(selectors.search_ended(text, on))
+
+
+def ended(on: date, below: Collection[UUID]) -> list[UnitInfo]:
+    """Return the units below some that ended by a day; their registers stay."""
+    return selectors.infos(selectors.ended(on).filter(path__overlap=list(below)))
+
+
 def receiving_units(on: date) -> list[UnitInfo]:
     """Return the units that receive dossiers."""
     return selectors.infos(selectors.on_date(on).filter(receives_dossiers=True))
@@ -185,6 +195,7 @@ __all__ = [
     "create_unit",
     "descendants",
     "end_unit",
+    "ended",
     "heirs_of_ended",
     "name_on",
     "names_of",
@@ -197,6 +208,7 @@ __all__ = [
     "reorganise",
     "roots",
     "search",
+    "search_ended",
     "successors",
     "undo_reorganisation",
     "unit",

@@ -142,14 +142,31 @@ def with_function(parent_id: UUID, function: str, on: date) -> Unit | None:
     return on_date(on).filter(parent_id=parent_id, function=function).first()
 
 
+def ended(on: date) -> QuerySet[Unit]:
+    return Unit.objects.filter(valid_to__lte=on).order_by("-valid_to", "level", "position", "id")
+
+
+def search_ended(text: str, on: date, limit: int = SEARCH_LIMIT) -> list[Unit]:
+    named = _named(text)
+    if named is None:
+        return []
+    coded = UnitCode.objects.filter(normalised=rules.normalise_code(text)).values("unit_id")
+    return list(ended(on).filter(named | Q(pk__in=coded))[:limit])
+
+
+def _named(text: str) -> Q | None:
+    """Return the condition that a name has all the words, ``None`` for no words."""
+    named = Q()
+    for word in fold(text).split():
+        named &= Q(folded_name__contains=word)
+    return named or None
+
+
 def search(text: str, on: date, limit: int = SEARCH_LIMIT) -> list[Unit]:
     """Find units whose name has all the words (tone marks or not), or that carry the code."""
-    words = fold(text).split()
-    if not words:
+    named = _named(text)
+    if named is None:
         return []
-    named = Q()
-    for word in words:
-        named &= Q(folded_name__contains=word)
     coded = UnitCode.objects.filter(in_force(on), normalised=rules.normalise_code(text)).values("unit_id")
     return list(on_date(on).filter(named | Q(pk__in=coded))[:limit])
 

@@ -1,7 +1,7 @@
 """A plan as the moves see it: who inherits, and the map of units before and after."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -35,8 +35,15 @@ def reorganisation(reform: Reform) -> Reorganisation:
 
 def picture(reform: Reform) -> UnitReform:
     """Return the plan for the moves, the same before, while and after it runs. Five queries or so."""
-    plan = reorganisation(reform)
-    before = [_node(unit) for unit in living(reform)]
+    answers = dict(reform.answers.values_list("key", "value"))
+    return drawn(reform, living(reform), reorganisation(reform), answers)
+
+
+def drawn(
+    reform: Reform, units: Iterable[UnitInfo], plan: Reorganisation, answers: Mapping[str, str]
+) -> UnitReform:
+    """Draw the picture from what is known; asks nothing of the database."""
+    before = [_node(unit) for unit in units]
     kept = [node for node in before if node.id not in plan.ended]
     made = list(_new_nodes(plan.new, before))
     after = UnitMap([*kept, *made])
@@ -54,7 +61,7 @@ def picture(reform: Reform) -> UnitReform:
         after=after,
         levels=reform.levels,
         functions=reform.functions,
-        answers=dict(reform.answers.values_list("key", "value")),
+        answers=answers,
         created=frozenset(unit.id for unit in plan.new),
     )
 

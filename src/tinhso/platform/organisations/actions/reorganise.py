@@ -41,7 +41,7 @@ def reorganise(*, actor: Actor, plan: Reorganisation) -> None:
 
 @action("organisations.manage")
 def undo_reorganisation(*, actor: Actor, plan: Reorganisation) -> None:
-    """Let the ended units stand as if they had never ended; those created end, without an area or code.
+    """Let the ended units stand as if they had never ended; those created end and give their area back.
 
     What was decided at a created unit keeps naming it, so it is closed and never deleted.
     """
@@ -50,7 +50,7 @@ def undo_reorganisation(*, actor: Actor, plan: Reorganisation) -> None:
         actor.require("organisations.manage", tuple(unit.path))
     until = max(clock.legal_day(), plan.on + timedelta(days=1))
     UnitSuccession.objects.filter(old_id__in=plan.ended, on=plan.on).delete()
-    UnitCode.objects.filter(unit_id__in=made).delete()
+    _end_codes(plan, made, until)
     UnitName.objects.filter(_OPEN, unit_id__in=made).update(valid_to=until)
     Unit.objects.filter(pk__in=made).update(valid_to=until, area_level=None, area_code="")
     with overlaps_explained():
@@ -58,6 +58,13 @@ def undo_reorganisation(*, actor: Actor, plan: Reorganisation) -> None:
             rows.objects.filter(unit_id__in=plan.ended, valid_to=plan.on).update(valid_to=None)
         Unit.objects.filter(pk__in=plan.ended, valid_to=plan.on).update(valid_to=None)
     emit(UnitsReorganised(on=plan.on, created=len(plan.new), ended=len(plan.ended), undone=True))
+
+
+def _end_codes(plan: Reorganisation, made: Collection[UUID], until: date) -> None:
+    """Close the codes of created units: dossiers bear them. One carried over goes back where it was."""
+    first = UnitCode.objects.filter(unit_id__in=plan.ended, valid_to=plan.on).values("normalised")
+    UnitCode.objects.filter(unit_id__in=made, normalised__in=first).delete()
+    UnitCode.objects.filter(_OPEN, unit_id__in=made).update(valid_to=until)
 
 
 def _is_done(plan: Reorganisation) -> bool:

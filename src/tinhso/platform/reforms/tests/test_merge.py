@@ -37,15 +37,8 @@ def test_open_dossiers_officers_and_grants_follow(office: Office, world: World) 
     assert reform.state is ReformState.DONE
     assert Account.objects.get(username="mot-cua-xa").unit_id == heir.id
     assert world.actor("mot-cua-xa").can("cases.accept", heir.path)
-    assert [row.case.id for row in cases_seen(world)] == [case.id]
-
-
-def cases_seen(world: World) -> list:
-    filters = cases.Filters(cases.View.UNIT)
-    from types import SimpleNamespace
-
-    rows = cases.worklist(world.actor("chuyen-vien-xa"), filters).rows
-    return [SimpleNamespace(case=row) for row in rows]
+    seen = cases.worklist(world.actor("chuyen-vien-xa"), cases.Filters(cases.View.UNIT)).rows
+    assert [row.id for row in seen] == [case.id]
 
 
 def test_the_chain_names_the_law_and_stays_whole(office: Office, world: World) -> None:
@@ -78,6 +71,17 @@ def test_the_old_unit_has_ended_and_still_finds(office: Office, world: World) ->
     assert organisations.unit_by_code(code).id == world.commune.id
     heirs = organisations.successors(world.commune.id, clock.legal_day())
     assert [heir.unit.id for heir in heirs] == [world.other_commune.id]
+
+
+def test_the_old_name_the_old_code_and_the_old_register_are_found(office: Office, world: World) -> None:
+    case = office.accept(office.file())
+    office.run(office.merge())
+    code = organisations.codes_of(world.commune.id)[0].code
+    for words in (world.commune.name, code):
+        assert world.commune.id in [unit.id for unit in organisations.search_ended(words, clock.legal_day())]
+    chair = world.actor("chu-tich-tinh")
+    assert cases.case_by_code(chair, case.code) == case.id
+    assert world.commune.id in [unit.id for unit in organisations.ended(clock.legal_day(), [world.root.id])]
 
 
 def test_new_dossiers_for_the_old_area_go_to_the_successor(office: Office, world: World) -> None:
@@ -143,6 +147,7 @@ def test_into_a_new_unit_and_back(office: Office, world: World) -> None:
     assert Case.objects.get(pk=case.id).unit_id == world.commune.id
     assert Case.objects.get(pk=fresh.id).unit_id == world.commune.id
     assert office.file("Bé Cũ").unit_id == world.commune.id
+    assert organisations.unit_by_code("H23.31.99").id == made.id
 
 
 def test_two_people_are_needed(office: Office) -> None:
