@@ -6,6 +6,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.unit_moves import Moved, UnitReform
 from tinhso.platform.access import rehoming
 from tinhso.platform.access.contracts import AccountRehomed, GrantRevoked, Role, RoleGranted
@@ -22,7 +23,7 @@ def rehome_accounts(*, actor: Actor, reform: UnitReform, size: int, wait: bool) 
         account.unit_id = rehoming.certain_home(reform, old, account.pk)
         moved.append(Moved(account.pk, account.full_name, old, account.unit_id))
         emit(AccountRehomed(account.pk, account.unit_id, reform.legal_basis))
-    Account.objects.bulk_update(accounts, ["unit"])
+    write_columns(accounts, ["unit"])
     return moved
 
 
@@ -42,7 +43,7 @@ def restore_accounts(
             account.unit_id = item.old_id
             accounts.append(account)
             emit(AccountRehomed(account.pk, item.old_id, reform.legal_basis))
-    Account.objects.bulk_update(accounts, ["unit"])
+    write_columns(accounts, ["unit"])
     return done
 
 
@@ -73,7 +74,7 @@ def revoke_copies(
     for copy in open_copies:
         copy.revoked_at = clock.now()
         emit(GrantRevoked(copy.pk, copy.account_id))
-    RoleGrant.objects.bulk_update(open_copies, ["revoked_at"])
+    write_columns(open_copies, ["revoked_at"])
     return dict.fromkeys((copy.pk for copy in copies), "")
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor, Path
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.unit_moves import Moved, UnitReform
 from tinhso.platform.access import facade as access
 from tinhso.platform.cases.contracts import CLOSED, CaseRehomed, Status
@@ -48,8 +49,8 @@ def take_home(*, actor: Actor, reform: UnitReform, items: Sequence[Moved], wait:
     returning = [case for case in cases if not stays[case.pk]]
     for case in returning:
         case.intake_unit_id = UUID(by_id[case.pk].before["intake"])
-    _carry(actor, returning, {case.pk: by_id[case.pk].old_id for case in returning}, reform, RETURNED)
-    _give_back(returning, by_id)
+    homes = {case.pk: by_id[case.pk].old_id for case in returning}
+    _carry(actor, returning, homes, reform, RETURNED, _officers(returning, by_id))
     return stays
 
 
@@ -103,7 +104,12 @@ def _place_of(case: Case) -> dict[str, Any]:
 
 
 def _carry(
-    actor: Actor, cases: Sequence[Case], targets: Mapping[UUID, UUID], reform: UnitReform, label: str
+    actor: Actor,
+    cases: Sequence[Case],
+    targets: Mapping[UUID, UUID],
+    reform: UnitReform,
+    label: str,
+    officers: Mapping[UUID, UUID | None] | None = None,
 ) -> None:
     """Set the place of locked dossiers with task, chain and event: a fixed number of statements."""
     now = clock.now()
@@ -113,11 +119,19 @@ def _carry(
     for case in cases:
         old, path = case.unit_id, paths[targets[case.pk]]
         _place(case, path, {key: account.unit_id for key, account in homes.items()})
+        if officers is not None:
+            case.assignee_id = officers[case.pk]
         links.append(_linked(actor, case, now, label, reform, old))
     _hand_tasks_on(actor, {case.pk: case.unit_id for case in cases}, now)
     _save(cases, links)
     for case in cases:
         emit(_event(case, reform))
+
+
+def _officers(cases: Sequence[Case], items: Mapping[UUID, Moved]) -> dict[UUID, UUID | None]:
+    """Return who had the dossiers before: they get them back."""
+    before = {case.pk: items[case.pk].before["assignee"] for case in cases}
+    return {key: UUID(officer) if officer else None for key, officer in before.items()}
 
 
 def _place(case: Case, path: Path, homes: Mapping[UUID, UUID | None]) -> None:
@@ -171,7 +185,7 @@ def _hand_tasks_on(actor: Actor, units: Mapping[UUID, UUID], now: datetime) -> N
 
 def _save(cases: Collection[Case], links: Collection[TrailRow]) -> None:
     TrailRow.objects.bulk_create(links)
-    Case.objects.bulk_update(cases, CHANGED)
+    write_columns(cases, CHANGED)
 
 
 def _event(case: Case, reform: UnitReform) -> CaseRehomed:
@@ -194,12 +208,3 @@ def _why_it_stays(case: Case, item: Moved, reform: UnitReform) -> str:
     if case.unit_id != item.new_id and case.unit_id not in reform.created:
         return "Hồ sơ đã chuyển tiếp cho đơn vị khác"
     return ""
-
-
-def _give_back(cases: Collection[Case], items: Mapping[UUID, Moved]) -> None:
-    """Give a dossier back to its officer, if nobody at the new unit has taken it since."""
-    for case in cases:
-        officer = items[case.pk].before["assignee"]
-        if officer and case.assignee_id is None:
-            case.assignee_id = UUID(officer)
-    Case.objects.bulk_update(cases, ["assignee"])

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor, system_actor
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.registry import unit_moves
 from tinhso.kernel.unit_moves import Moved, UnitMove, UnitReform
@@ -192,7 +193,7 @@ def _settle(rows: Sequence[Item], done: Mapping[UUID, str]) -> None:
     for row in rows:
         row.note = done[row.item_id]
         row.state = ItemState.KEPT if row.note else ItemState.RETURNED
-    Item.objects.bulk_update(rows, ["state", "note"])
+    write_columns(rows, ["state", "note"])
 
 
 STALE_AFTER = timedelta(seconds=30)
