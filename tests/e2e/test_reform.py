@@ -56,11 +56,11 @@ def test_two_communes_merge_and_part_again(province: Province, someone: Opens) -
         author.look("reform-done")
         assert due_of(officer, path) == due
         expect(officer.page.locator("body")).to_contain_text(heir)
-        expect(officer.page.locator("main")).to_contain_text("Chuyển do sắp xếp đơn vị")
+        expect(officer.page.locator("body")).to_contain_text("Chuyển do sắp xếp đơn vị")
     finally:
         taken_back(author, address)
     officer.open(path)
-    expect(officer.page.locator("main")).to_contain_text("Chuyển trở lại, bỏ sắp xếp đơn vị")
+    expect(officer.page.locator("body")).to_contain_text("Chuyển trở lại, bỏ sắp xếp đơn vị")
 
 
 def planned(author: Person, province: Province) -> str:
