@@ -18,6 +18,7 @@ ROWS = [
     {"messaging"},
     {"forms"},
     {"cases"},
+    {"reforms"},
     {"shell"},
 ]
 LEVEL = {name: level for level, row in enumerate(ROWS) for name in row}

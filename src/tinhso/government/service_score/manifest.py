@@ -15,6 +15,7 @@ WATCHED = (
     cases.CaseResumed,
     cases.DeadlineExtended,
     cases.TransferReceived,
+    cases.CaseRehomed,
 )
 """What may change how a dossier counts."""
 

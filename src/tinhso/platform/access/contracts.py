@@ -130,3 +130,17 @@ class SubstitutionSet:
     @property
     def subject(self) -> str:
         return str(self.absent_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRehomed:
+    """An officer works at another unit because units were reformed."""
+
+    type: ClassVar[str] = "access.account_rehomed"
+    account_id: UUID
+    unit_id: UUID
+    legal_basis: str
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)

@@ -28,6 +28,7 @@ from tinhso.platform.definitions.selectors import (
     get,
     in_force_or_none,
     legal_document,
+    legal_numbers_known,
     parsed,
 )
 
@@ -98,6 +99,7 @@ __all__ = [
     "get",
     "in_force_or_none",
     "legal_document",
+    "legal_numbers_known",
     "load_folder",
     "load_many",
     "load_yaml",

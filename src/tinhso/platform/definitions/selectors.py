@@ -178,6 +178,11 @@ def legal_document(number: str) -> LegalDocumentInfo:
     return document_info(found)
 
 
+def legal_numbers_known() -> list[str]:
+    """Return the numbers of all documents, in order. One query."""
+    return list(LegalDocument.objects.order_by("number").values_list("number", flat=True))
+
+
 def documents_by_number(numbers: Iterable[str]) -> dict[str, LegalDocumentInfo]:
     rows = LegalDocument.objects.select_related("replaced_by").filter(number__in=set(numbers))
     return {found.number: document_info(found) for found in rows}

@@ -18,6 +18,7 @@ PLATFORM = [
     "tinhso.platform.forms",
     "tinhso.platform.procedures",
     "tinhso.platform.cases",
+    "tinhso.platform.reforms",
     "tinhso.platform.shell",
 ]
 SECTORS = [

@@ -188,6 +188,14 @@ class LinkedEnded(CaseEvent):
     type: ClassVar[str] = "cases.linked_ended"
 
 
+@dataclass(frozen=True, slots=True)
+class CaseRehomed(CaseEvent):
+    """Another unit holds the case because units were reformed; `note` is the legal basis."""
+
+    type: ClassVar[str] = "cases.rehomed"
+    reform_id: UUID | None = None
+
+
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.SUBMIT: CaseSubmitted,
     CoreAction.ACCEPT: CaseAccepted,
@@ -222,5 +230,6 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     CorrectionOpened,
     LinkedOpened,
     LinkedEnded,
+    CaseRehomed,
 )
 """What offices do around a case; none of it changes the business status by itself."""

@@ -40,7 +40,7 @@ def build_province(*, actor: Actor, definitions: Path, province_code: str, on: d
             " Hãy xem lại PROVINCE_CODE và PROVINCE_DATE.",
         )
     plan = plan_province(areas, structures_in(definitions), on)
-    prefix = _agency_codes(definitions).of(province_code, on)
+    prefix = agency_codes(definitions).of(province_code, on)
     units = list(_units(plan, None, (), prefix))
     _store(units, with_qcvn102=any(area.level == 2 for area in areas), prefix=prefix)  # noqa: PLR2004
     root = units[0][0]
@@ -76,7 +76,7 @@ def _area(record: dict[str, str]) -> AreaRow:
     )
 
 
-def _agency_codes(definitions: Path) -> AgencyCodes:
+def agency_codes(definitions: Path) -> AgencyCodes:
     file = definitions / "organisations" / "agency_codes.yaml"
     return AgencyCodes.model_validate(yaml.safe_load(file.read_text()))
 
@@ -101,14 +101,14 @@ def _units(plan: Planned, parent: Unit | None, path: Sequence[UUID], prefix: str
         area_code=plan.area.code,
         valid_from=plan.valid_from,
         receives_dossiers=plan.receives_dossiers,
-        one_stop=plan.receives_dossiers and _has_desk(plan),
+        one_stop=plan.receives_dossiers and has_desk(plan),
     )
     yield unit, plan
     for child in plan.children:
         yield from _units(child, unit, unit.path, prefix)
 
 
-def _has_desk(plan: Planned) -> bool:
+def has_desk(plan: Planned) -> bool:
     """Committees, departments and service centres meet citizens; divisions work behind their desk."""
     return plan.kind in {UnitKind.PEOPLE_COMMITTEE, UnitKind.CENTRE} or plan.level == 2  # noqa: PLR2004
 
