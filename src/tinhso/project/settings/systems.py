@@ -17,6 +17,9 @@ PLATFORM = [
     "tinhso.platform.messaging",
     "tinhso.platform.forms",
     "tinhso.platform.procedures",
+    "tinhso.platform.consents",
+    "tinhso.platform.document_store",
+    "tinhso.platform.mandates",
     "tinhso.platform.cases",
     "tinhso.platform.shell",
 ]
