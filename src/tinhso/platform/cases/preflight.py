@@ -14,6 +14,7 @@ from tinhso.platform.cases import scenarios
 from tinhso.platform.cases.contracts import CoreAction
 from tinhso.platform.cases.deadlines import as_time_limit
 from tinhso.platform.cases.definition import Condition, Procedure
+from tinhso.platform.cases.stored_checks import stored_papers
 from tinhso.platform.forms import facade as forms
 
 ENDING = frozenset({CoreAction.DELIVER, CoreAction.REFUSE, CoreAction.STOP})
@@ -33,7 +34,7 @@ NEEDED = frozenset(
 def problems(procedure: Procedure) -> list[str]:
     """Return every problem found; an empty list means the definition may be published."""
     forms_found = [problem for form in procedure.forms for problem in forms.definition_problems(form)]
-    own = (_twice, _references, _money_and_time, _expressions, _graph)
+    own = (_twice, _references, _money_and_time, _expressions, _graph, stored_papers)
     found = [problem for check in own for problem in check(procedure)] + forms_found
     return found or [*_examples(procedure), *_scenarios(procedure)]
 

@@ -12,9 +12,7 @@ SYSTEM = System(
     label_en="Consents",
     standards=("Luật 91/2025/QH15",),
     permissions=(
-        Permission(
-            "consents.own", _("Xem và rút sự đồng ý của mình"), kinds=frozenset({ActorKind.CITIZEN})
-        ),
+        Permission("consents.own", _("Xem và rút sự đồng ý của mình"), kinds=frozenset({ActorKind.CITIZEN})),
     ),
     menu=(MenuItem("consents:mine", _("Đồng ý của tôi"), "consents.own", "citizen", 38),),
     definition_kinds=(DefinitionKind("consent_wording", _("Lời đồng ý"), "consents", Wording),),

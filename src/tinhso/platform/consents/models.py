@@ -15,12 +15,16 @@ class Consent(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
-    purpose = models.CharField(max_length=40, choices=[(str(code), name) for code, name in PURPOSE_LABELS.items()])
+    purpose = models.CharField(
+        max_length=40, choices=[(str(code), name) for code, name in PURPOSE_LABELS.items()]
+    )
     object_ref = models.CharField(max_length=80)
     object_name = models.CharField(max_length=300)
     wording = models.ForeignKey("definitions.Definition", models.PROTECT, related_name="+")
     text = models.TextField()
-    through = models.CharField(max_length=10, choices=[(str(code), name) for code, name in THROUGH_LABELS.items()])
+    through = models.CharField(
+        max_length=10, choices=[(str(code), name) for code, name in THROUGH_LABELS.items()]
+    )
     recorded_by_id = models.UUIDField(null=True)
     recorded_by = models.CharField(max_length=200)
     given_at = models.DateTimeField()

@@ -93,7 +93,7 @@ class Deposit:
     trust: Trust
     file_id: UUID
     sha256: str
-    issued_by_id: UUID
+    unit_id: UUID
     issued_by: str
     issued_on: date
     number: str = ""

@@ -13,9 +13,19 @@ from tinhso.kernel.actor import Actor
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.document_store import selectors
 from tinhso.platform.document_store.contracts import ItemInfo, Want
-from tinhso.platform.document_store.keeping import Purpose, end, keep, release, take
+from tinhso.platform.document_store.keeping import Purpose, carry, end, keep, release, take
+from tinhso.platform.document_store.rules import NAMES as CONDITION_NAMES
 from tinhso.platform.document_store.rules import months_after
-from tinhso.platform.document_store.selectors import by_source, items, kind_on, own, own_item, uses
+from tinhso.platform.document_store.selectors import (
+    by_source,
+    from_case,
+    items,
+    kind_on,
+    own,
+    own_item,
+    sources,
+    uses,
+)
 
 
 def offers(
@@ -27,7 +37,7 @@ def offers(
     purpose: str,
     subject: str = "",
 ) -> dict[str, ItemInfo]:
-    """Return for each paper asked for what the state already has of the person; a look that finds is recorded."""
+    """Return by paper asked for what the state already has; a look that finds is recorded."""
     found = selectors.fitting(person_id, wanted, seen, clock.legal_day())
     for what in {item.name for item in found.values()}:
         record_access(actor, [person_id], what=what, purpose=purpose, subject=subject)
@@ -40,9 +50,12 @@ def record_look(actor: Actor, item: ItemInfo, *, purpose: str, subject: str) -> 
 
 
 __all__ = [
+    "CONDITION_NAMES",
     "Purpose",
     "by_source",
+    "carry",
     "end",
+    "from_case",
     "items",
     "keep",
     "kind_on",
@@ -52,6 +65,7 @@ __all__ = [
     "own_item",
     "record_look",
     "release",
+    "sources",
     "take",
     "uses",
 ]

@@ -52,7 +52,7 @@ def keep(deposit: Deposit) -> ItemInfo:
             "number": deposit.number,
             "trust": deposit.trust,
             "version": before.version + 1 if before else 1,
-            "issued_by_unit_id": deposit.issued_by_id,
+            "unit_id": deposit.unit_id,
             "issued_by": deposit.issued_by,
             "issued_on": deposit.issued_on,
             "valid_to": deposit.valid_to,
@@ -135,4 +135,23 @@ def release(case_id: UUID, paper_code: str) -> None:
     """The dossier has another paper in its place now."""
     Use.objects.filter(case_id=case_id, paper_code=paper_code, ended_at__isnull=True).update(
         ended_at=clock.now()
+    )
+
+
+def carry(old: tuple[UUID, str], case_id: UUID, case_code: str, paper_code: str, purpose: str) -> None:
+    """A dossier came out of another one and uses the same paper, under the same consent."""
+    use = Use.objects.filter(case_id=old[0], paper_code=old[1], ended_at__isnull=True).first()
+    if use is None:
+        return
+    Use.objects.create(
+        item_id=use.item_id,
+        consent_id=use.consent_id,
+        case_id=case_id,
+        case_code=case_code,
+        paper_code=paper_code,
+        purpose=purpose[:300],
+        version=use.version,
+        sha256=use.sha256,
+        by=use.by,
+        at=clock.now(),
     )

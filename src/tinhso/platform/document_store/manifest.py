@@ -38,8 +38,12 @@ SYSTEM = System(
         Permission("document_store.expire", _("Ghi giấy tờ hết hạn")),
     ),
     menu=(
-        MenuItem("document_store:mine", _("Giấy tờ của tôi"), "document_store.own", "citizen", 35, "document"),
-        MenuItem("document_store:machine", _("Kho giấy tờ"), "document_store.keep_machine", "administration", 75),
+        MenuItem(
+            "document_store:mine", _("Giấy tờ của tôi"), "document_store.own", "citizen", 35, "document"
+        ),
+        MenuItem(
+            "document_store:machine", _("Kho giấy tờ"), "document_store.keep_machine", "administration", 75
+        ),
     ),
     urls="tinhso.platform.document_store.urls",
     events=(ItemKept, ItemUsed, ItemReplaced, ItemRevoked, ItemExpired),

@@ -28,7 +28,7 @@ class Item(models.Model):
     state = models.CharField(max_length=10, choices=_choices(STATE_LABELS), default=ItemState.VALID)
     version = models.PositiveSmallIntegerField(default=1)
     replaced_by = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaces")
-    issued_by_unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
     issued_by = models.CharField(max_length=300)
     issued_on = models.DateField()
     valid_to = models.DateField(null=True)
@@ -46,6 +46,7 @@ class Item(models.Model):
         verbose_name = "giấy tờ trong kho"
         indexes = [
             models.Index(fields=["holder", "kind", "-issued_on"], name="store_item_holder"),
+            models.Index(fields=["source_case"], name="store_item_case"),
             models.Index(
                 fields=["valid_to"], condition=Q(state=ItemState.VALID.value), name="store_item_expiry"
             ),

@@ -37,7 +37,7 @@ def newest(items: Iterable[ItemInfo]) -> ItemInfo | None:
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or its last day; a paper of six months from 31/08 ends on 28/02."""
+    """Return the same day of a later month, or its last day: six months from 31/08 end on 28/02."""
     index = day.month - 1 + months
     year, month = day.year + index // MONTHS_A_YEAR, index % MONTHS_A_YEAR + 1
     first_after = date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
@@ -92,7 +92,18 @@ def rows(*, cursor: str = "", size: int = PAGE_SIZE) -> Page[ItemRow]:
     found = Item.objects.annotate(used=Count("uses")).order_by("-id")
     if cursor:
         found = found.filter(id__lt=cursor_id(cursor))
-    columns = ("id", "kind", "trust", "state", "version", "issued_by", "issued_on", "valid_to", "sha256", "used")
+    columns = (
+        "id",
+        "kind",
+        "trust",
+        "state",
+        "version",
+        "issued_by",
+        "issued_on",
+        "valid_to",
+        "sha256",
+        "used",
+    )
     shown = [_row(*values) for values in found.values_list(*columns)[: size + 1]]
     return page_of(shown, size, lambda row: [row.id])
 
@@ -134,3 +145,13 @@ def info(row: Item) -> ItemInfo:
         ended_at=row.ended_at,
         ended_reason=row.ended_reason,
     )
+
+
+def sources(source_key: Any) -> "QuerySet[Item]":
+    """Return a subquery over the papers that came from a source, for those who look for what is missing."""
+    return Item.objects.filter(source_key=source_key)
+
+
+def from_case(case_code: Any) -> "QuerySet[Item]":
+    """Return a subquery over the papers a dossier put into the store."""
+    return Item.objects.filter(source_case=case_code)

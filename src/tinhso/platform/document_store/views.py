@@ -51,7 +51,9 @@ def machine(request: HttpRequest) -> HttpResponse:
     """States, dates and digests; no names, no numbers, no contents."""
     found = selectors.rows(cursor=request.GET.get("cursor", ""))
     totals = [(_(STATE_LABELS[ItemState(code)]), count) for code, count in selectors.totals().items()]
-    rows = [(row, _(STATE_LABELS[row.state]), TONES[row.state], _(TRUST_LABELS[row.trust])) for row in found.rows]
+    rows = [
+        (row, _(STATE_LABELS[row.state]), TONES[row.state], _(TRUST_LABELS[row.trust])) for row in found.rows
+    ]
     return render(request, "document_store/machine.html", {"page": found, "rows": rows, "totals": totals})
 
 

@@ -27,9 +27,7 @@ SYSTEM = System(
     label_en="Mandates",
     standards=("NĐ 118/2025/NĐ-CP",),
     permissions=(
-        Permission(
-            "mandates.own", _("Cho và nhận ủy quyền nộp hồ sơ"), kinds=frozenset({ActorKind.CITIZEN})
-        ),
+        Permission("mandates.own", _("Cho và nhận ủy quyền nộp hồ sơ"), kinds=frozenset({ActorKind.CITIZEN})),
         Permission("mandates.record", _("Ghi ủy quyền thấy trên giấy tại quầy"), roles=("reception",)),
         Permission("mandates.end", _("Chấm dứt ủy quyền khi sự đồng ý bị rút")),
     ),

@@ -16,12 +16,17 @@ _REFUSED = "Bạn không được ủy quyền nộp hồ sơ này, hoặc ủy 
 
 def given(actor: Actor) -> list[MandateInfo]:
     """Return what the actor allowed others, newest first. Two queries."""
-    return [info(row) for row in Mandate.objects.filter(principal_id__in=_keys(actor)).order_by("-id")[:LISTED_MAX]]
+    return [
+        info(row)
+        for row in Mandate.objects.filter(principal_id__in=_keys(actor)).order_by("-id")[:LISTED_MAX]
+    ]
 
 
 def held(actor: Actor) -> list[MandateInfo]:
     """Return what others allowed the actor, newest first. Two queries."""
-    return [info(row) for row in Mandate.objects.filter(agent_id__in=_keys(actor)).order_by("-id")[:LISTED_MAX]]
+    return [
+        info(row) for row in Mandate.objects.filter(agent_id__in=_keys(actor)).order_by("-id")[:LISTED_MAX]
+    ]
 
 
 def usable(actor: Actor, procedure_code: str) -> list[MandateInfo]:
@@ -37,6 +42,12 @@ def require(person_id: UUID | None, mandate_id: UUID, procedure_code: str) -> Ma
     if row is None or not rules.covers(info(row), procedure_code, clock.legal_day()):
         raise Denied("mandates.refused", _REFUSED)
     return info(row)
+
+
+def mandate_in_force(mandate_id: UUID) -> MandateInfo | None:
+    """Return a mandate that holds today. The caller answers for who may know of it."""
+    row = Mandate.objects.filter(pk=mandate_id).first()
+    return info(row) if row and rules.in_force(info(row), clock.legal_day()) else None
 
 
 def mandate(mandate_id: UUID) -> MandateInfo:

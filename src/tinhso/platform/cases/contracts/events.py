@@ -181,6 +181,34 @@ class LinkedEnded(CaseEvent):
     type: ClassVar[str] = "cases.linked_ended"
 
 
+@dataclass(frozen=True, slots=True)
+class PaperFlagged(CaseEvent):
+    """A paper taken from the store may no longer be used; `note` says which and why."""
+
+    type: ClassVar[str] = "cases.paper_flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDigitised(CaseEvent):
+    """A paper was turned into a file at the desk; `note` is its code."""
+
+    type: ClassVar[str] = "cases.paper_digitised"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPosted(CaseEvent):
+    """The result is on its way by post; `note` is the number of the parcel."""
+
+    type: ClassVar[str] = "cases.result_posted"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSentBack(CaseEvent):
+    """The post brought the result back; `note` says why."""
+
+    type: ClassVar[str] = "cases.result_sent_back"
+
+
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.SUBMIT: CaseSubmitted,
     CoreAction.ACCEPT: CaseAccepted,
@@ -214,5 +242,9 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     CorrectionOpened,
     LinkedOpened,
     LinkedEnded,
+    PaperFlagged,
+    PaperDigitised,
+    ResultPosted,
+    ResultSentBack,
 )
 """What offices do around a case; none of it changes the business status by itself."""

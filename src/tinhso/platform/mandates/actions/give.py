@@ -24,7 +24,7 @@ _UNKNOWN = "Không tìm thấy người có số định danh và họ tên này
 
 @action("mandates.own")
 def give(*, actor: Actor, agent_number: str, agent_name: str, scope: Scope, key: str = "") -> MandateInfo:
-    """Let another person file for oneself. The same `key` sent again returns the mandate made the first time."""
+    """Let another person file for oneself. The same `key` again returns the first mandate."""
     if actor.person_id is None:
         raise Denied("mandates.no_person", "Tài khoản này chưa gắn với một người.")
     agent = people.find_by_identifier(IdentifierKind.PERSONAL_NUMBER, agent_number.strip())
