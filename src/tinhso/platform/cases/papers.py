@@ -33,7 +33,7 @@ def take_in(
     case: Case, procedure: Procedure, seen: dict[str, Any], submission: Submission, actor: Actor
 ) -> None:
     """Store the papers handed in; refuse when a required one is missing or is not the filer's."""
-    by_code = {p.code: p for p in submission.papers if p.file_id or p.on_paper or p.item_id}
+    by_code = {p.code: p for p in submission.papers if p.file_id or p.on_paper or p.item_id or p.from_store}
     missing = rules.missing_papers(procedure, seen, by_code)
     if missing:
         fields = {f"paper-{paper.code}": f"Hãy nộp {paper.name.vi}." for paper in missing}

@@ -11,8 +11,8 @@ from tinhso.platform.cases import facade
 from tinhso.platform.cases.paper_bodies import (
     CollectedOut,
     HandingOut,
-    OffersIn,
     OfferOut,
+    OffersIn,
     PostedIn,
     PostIn,
     RevisionIn,

@@ -52,12 +52,37 @@ def offers(
 
 def fill(rows: Iterable[Paper], given: Mapping[str, SubmitPaper], taking: Taking) -> None:
     """Put the papers named from the store into the rows of a dossier, in the order of their keys."""
-    chosen = [(row, item_id) for row in rows if (item_id := _named(given.get(row.code)))]
+    rows = list(rows)
+    found = _newest(rows, given, taking)
+    named = [(row, found.get(row.code) or _named(given.get(row.code))) for row in rows]
+    chosen = [(row, item_id) for row, item_id in named if item_id]
     if not chosen:
         return
     consent_id = _agreed(taking)
     for row, item_id in sorted(chosen, key=lambda pair: pair[1]):
         put(row, item_id, taking, consent_id)
+
+
+def _newest(rows: Iterable[Paper], given: Mapping[str, SubmitPaper], taking: Taking) -> dict[str, UUID]:
+    """Find what the store has for papers that name no item; refuse beside the paper where there is nothing."""
+    codes = {row.code for row in rows if row.code in given and given[row.code].from_store}
+    if not codes:
+        return {}
+    case = taking.case
+    items = offers(
+        taking.actor,
+        case.applicant_id,
+        taking.procedure,
+        case.answers,
+        Channel(case.channel),
+        purpose=case.procedure_name,
+        subject=case.code,
+    )
+    if missing := codes - items.keys():
+        message = "Kho không có giấy này còn giá trị của người nộp; hãy nhận bản giấy."
+        fields = {f"paper-{code}": message for code in missing}
+        raise Invalid("cases.not_in_store", message, fields=fields)
+    return {code: items[code].id for code in codes}
 
 
 def put(row: Paper, item_id: UUID, taking: Taking, consent_id: UUID | None = None) -> ItemInfo:

@@ -233,6 +233,8 @@ class SubmitPaper:
     file_id: UUID | None = None
     on_paper: bool = False
     item_id: UUID | None = None
+    from_store: bool = False
+    """The newest paper of the store that would do, whichever it is."""
 
 
 @dataclass(frozen=True, slots=True)
