@@ -223,7 +223,7 @@ def _first_values(case: CaseInfo, fields: Sequence[cases.ResultField]) -> dict[s
 
 
 def split_actions(options: tuple[ActionOption, ...]) -> dict[str, list[ActionOption]]:
-    """Return the buttons that act at once, those that ask for a reason, and the one with a page for its proof."""
+    """Return the buttons that act at once, those that ask for a reason, the one with a page."""
     return {
         "plain": [o for o in options if not o.needs_note and o.kind is not CoreAction.DELIVER],
         "with_note": [o for o in options if o.needs_note and o.kind is not CoreAction.DELIVER],

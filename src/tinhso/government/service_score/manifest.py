@@ -15,6 +15,10 @@ WATCHED = (
     cases.CaseResumed,
     cases.DeadlineExtended,
     cases.TransferReceived,
+    cases.PaperDigitised,
+    cases.PaperFlagged,
+    cases.PaperReused,
+    cases.ResultStored,
 )
 """What may change how a dossier counts."""
 

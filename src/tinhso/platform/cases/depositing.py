@@ -22,11 +22,9 @@ ENDED = {ResultState.REPLACED: ItemState.REPLACED, ResultState.REVOKED: ItemStat
 
 
 def deposit(case: Case) -> int:
-    """Keep the results of a locked case that left the office, in the state they are in now."""
-    rows = list(case.results.select_for_update().filter(state__in=OUT, file__isnull=False).order_by("pk"))
-    for row in rows:
-        _deposit_one(case, row)
-    return len(rows)
+    """Keep the results of a locked case that left the office, in their state; returns how many were new."""
+    rows = case.results.select_for_update().filter(state__in=OUT, file__isnull=False)
+    return sum(_deposit_one(case, row) for row in rows.order_by("pk"))
 
 
 def end(result: Result) -> None:
@@ -50,18 +48,20 @@ def missing(size: int) -> list[UUID]:
     return list(dict.fromkeys(rows.order_by("pk").values_list("case_id", flat=True)[:size]))
 
 
-def _deposit_one(case: Case, row: Result) -> None:
+def _deposit_one(case: Case, row: Result) -> bool:
+    new = store.by_source(source_key(row.pk)) is None
     replaced = Result.objects.filter(replaced_by=row).first()
     store.keep(_deposit(case, row, source_key(replaced.pk) if replaced else ""))
     if row.state in ENDED:
         end(row)
+    return new
 
 
 def _deposit(case: Case, row: Result, replaces: str) -> Deposit:
     procedure = procedure_of(case.definition_id)
     definition, seen = procedure.result(row.code), seen_of(case)
-    issued_on = clock.legal_day(row.issued_at) if row.issued_at else clock.legal_day()
-    kind = store.kind_on(definition.kind, issued_on) if definition.kind else None
+    issued_on = clock.local(row.issued_at).date() if row.issued_at else clock.today()
+    kind = store.kind_on(definition.kind, clock.legal_day()) if definition.kind else None
     months = kind.valid_months if kind else None
     return Deposit(
         source_key=source_key(row.pk),

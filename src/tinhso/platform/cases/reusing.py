@@ -64,7 +64,7 @@ def fill(rows: Iterable[Paper], given: Mapping[str, SubmitPaper], taking: Taking
 
 
 def _newest(rows: Iterable[Paper], given: Mapping[str, SubmitPaper], taking: Taking) -> dict[str, UUID]:
-    """Find what the store has for papers that name no item; refuse beside the paper where there is nothing."""
+    """Find what the store has for papers that name no item; refuse beside the paper."""
     codes = {row.code for row in rows if row.code in given and given[row.code].from_store}
     if not codes:
         return {}

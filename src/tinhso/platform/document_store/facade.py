@@ -38,7 +38,7 @@ def offers(
     subject: str = "",
 ) -> dict[str, ItemInfo]:
     """Return by paper asked for what the state already has; a look that finds is recorded."""
-    found = selectors.fitting(person_id, wanted, seen, clock.legal_day())
+    found = selectors.fitting(person_id, wanted, seen, clock.today())
     for what in {item.name for item in found.values()}:
         record_access(actor, [person_id], what=what, purpose=purpose, subject=subject)
     return found

@@ -41,7 +41,7 @@ def keep(deposit: Deposit) -> ItemInfo:
     if there:
         return info(there)
     before = _before(deposit)
-    kind = kind_on(deposit.kind, deposit.issued_on)
+    kind = kind_on(deposit.kind, clock.legal_day())
     row, new = Item.objects.get_or_create(
         source_key=deposit.source_key,
         defaults={
@@ -109,7 +109,7 @@ def take(
     if row is None or row.holder_id not in people.same_person_ids(person_id):
         raise NotFound("document_store.not_found", "Kho không có giấy tờ này của người nộp hồ sơ.")
     item = info(row)
-    if not rules.fits(item, wants, seen, clock.legal_day()):
+    if not rules.fits(item, wants, seen, clock.today()):
         raise Conflict(
             "document_store.unfit",
             f"{item.name} trong kho không dùng được nữa cho giấy tờ này. Hãy nộp giấy tờ khác.",

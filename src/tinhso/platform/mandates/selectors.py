@@ -31,7 +31,7 @@ def held(actor: Actor) -> list[MandateInfo]:
 
 def usable(actor: Actor, procedure_code: str) -> list[MandateInfo]:
     """Return the mandates under which the actor may file this procedure today. Two queries."""
-    today = clock.legal_day()
+    today = clock.today()
     return [mandate for mandate in held(actor) if rules.covers(mandate, procedure_code, today)]
 
 
@@ -39,7 +39,7 @@ def require(person_id: UUID | None, mandate_id: UUID, procedure_code: str) -> Ma
     """Return a mandate that lets a person file a procedure today, locked against being revoked meanwhile."""
     keys = people.same_person_ids(person_id) if person_id else ()
     row = Mandate.objects.select_for_update(no_key=True).filter(pk=mandate_id, agent_id__in=keys).first()
-    if row is None or not rules.covers(info(row), procedure_code, clock.legal_day()):
+    if row is None or not rules.covers(info(row), procedure_code, clock.today()):
         raise Denied("mandates.refused", _REFUSED)
     return info(row)
 
@@ -47,7 +47,7 @@ def require(person_id: UUID | None, mandate_id: UUID, procedure_code: str) -> Ma
 def mandate_in_force(mandate_id: UUID) -> MandateInfo | None:
     """Return a mandate that holds today. The caller answers for who may know of it."""
     row = Mandate.objects.filter(pk=mandate_id).first()
-    return info(row) if row and rules.in_force(info(row), clock.legal_day()) else None
+    return info(row) if row and rules.in_force(info(row), clock.today()) else None
 
 
 def mandate(mandate_id: UUID) -> MandateInfo:

@@ -57,4 +57,4 @@ def _given(request: HttpRequest, form: GiveForm) -> bool:
 
 
 def _row(mandate: MandateInfo) -> tuple[MandateInfo, str, bool]:
-    return mandate, _(KIND_LABELS[mandate.kind]), rules.in_force(mandate, clock.legal_day())
+    return mandate, _(KIND_LABELS[mandate.kind]), rules.in_force(mandate, clock.today())

@@ -82,7 +82,7 @@ def _check(work: ScanWork) -> None:
         problems["source"] = "Bản sao thường không đối chiếu thành bản điện tử có giá trị được."
     if work.dpi is not None and not DPI_MIN <= work.dpi <= DPI_MAX:
         problems["dpi"] = f"Độ phân giải từ {DPI_MIN} đến {DPI_MAX}."
-    if work.issued_on is not None and work.issued_on > clock.legal_day():
+    if work.issued_on is not None and work.issued_on > clock.today():
         problems["issued_on"] = "Ngày cấp không ở tương lai."
     if len(work.number) > NUMBER_LENGTH_MAX:
         problems["number"] = f"Dài quá {NUMBER_LENGTH_MAX} ký tự."

@@ -9,7 +9,15 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict
 from tinhso.platform.cases import depositing, papers, reusing
 from tinhso.platform.cases.catalogue import procedure_of
-from tinhso.platform.cases.contracts import CLOSED, CaseInfo, PaperCheck, PaperFlagged, Status
+from tinhso.platform.cases.contracts import (
+    CLOSED,
+    CaseInfo,
+    PaperCheck,
+    PaperFlagged,
+    PaperReused,
+    ResultStored,
+    Status,
+)
 from tinhso.platform.cases.models import OPEN, Case, Paper
 from tinhso.platform.cases.step import event_of, hold, locked, noted, record, seen_of
 
@@ -20,14 +28,22 @@ BACKFILL_SIZE = 200
 @action("cases.deposit")
 def deposit_results(*, actor: Actor, case_id: UUID) -> int:
     """Keep the issued results of a case in the store of its applicant; again changes nothing."""
-    return depositing.deposit(locked(case_id))
+    return _deposit(case_id)
 
 
 @action("cases.deposit")
 def backfill(*, actor: Actor) -> int:
     """Keep a batch of results issued before there was a store."""
     cases = depositing.missing(BACKFILL_SIZE)
-    return sum(depositing.deposit(locked(case_id)) for case_id in sorted(cases))
+    return sum(_deposit(case_id) for case_id in sorted(cases))
+
+
+def _deposit(case_id: UUID) -> int:
+    case = locked(case_id)
+    kept = depositing.deposit(case)
+    if kept:
+        emit(event_of(ResultStored, case))
+    return kept
 
 
 @action("cases.process")
@@ -43,7 +59,8 @@ def use_stored_paper(
     item = reusing.put(row, item_id, taking)
     row.save(force_insert=True)
     data = {"paper": paper_code, "item": str(item.id), "sha256": item.sha256, "version": item.version}
-    return noted(case, actor, "use_stored_paper", "Dùng giấy tờ từ kho", data=data)
+    label = "Dùng giấy tờ từ kho"
+    return noted(case, actor, "use_stored_paper", label, event=PaperReused, note=paper_code, data=data)
 
 
 @action("cases.flag")

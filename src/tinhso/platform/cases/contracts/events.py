@@ -196,6 +196,20 @@ class PaperDigitised(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperReused(CaseEvent):
+    """An officer put a paper of the store into a dossier; `note` is its code."""
+
+    type: ClassVar[str] = "cases.paper_reused"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultStored(CaseEvent):
+    """The issued results of a case are in the store of their holder."""
+
+    type: ClassVar[str] = "cases.result_stored"
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPosted(CaseEvent):
     """The result is on its way by post; `note` is the number of the parcel."""
 
@@ -244,6 +258,8 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     LinkedEnded,
     PaperFlagged,
     PaperDigitised,
+    PaperReused,
+    ResultStored,
     ResultPosted,
     ResultSentBack,
 )

@@ -13,7 +13,7 @@ REASON = "Hết thời hạn sử dụng"
 @action("document_store.expire")
 def expire(*, actor: Actor) -> int:
     """Mark a batch of papers whose last day has passed; reuse looks at the day itself."""
-    past = Item.objects.filter(state=ItemState.VALID, valid_to__lt=clock.legal_day())
+    past = Item.objects.filter(state=ItemState.VALID, valid_to__lt=clock.today())
     rows = list(past.select_for_update(skip_locked=True).order_by("pk")[:BATCH])
     for row in rows:
         row.state, row.ended_at, row.ended_reason = ItemState.EXPIRED, clock.now(), REASON

@@ -59,7 +59,7 @@ def _make(
             "may_collect": scope.may_collect,
             "organisation_code": scope.organisation_code.strip(),
             "organisation_name": scope.organisation_name.strip(),
-            "valid_from": clock.legal_day(),
+            "valid_from": clock.today(),
             "valid_to": scope.valid_to,
             "at_desk": at_desk,
             "recorded_by": actor.name,
@@ -76,7 +76,7 @@ def _check(principal: PersonInfo, agent: PersonInfo, scope: Scope) -> None:
         message = "Người nộp thay phải là người khác."
         raise Invalid("mandates.same_person", message, fields={"agent_number": message})
     number, organisation = scope.document_number.strip(), scope.organisation_code.strip()
-    found = rules.problems(scope.kind, number, organisation, scope.valid_to, clock.legal_day())
+    found = rules.problems(scope.kind, number, organisation, scope.valid_to, clock.today())
     if found:
         raise Invalid("mandates.incomplete", "Ủy quyền còn chỗ cần điền.", fields=found)
 
