@@ -271,11 +271,11 @@ class TestEnds:
         assert paper(using).flag == ""
 
     def test_time_ends_papers_too(self, item: ItemInfo) -> None:
-        Item.objects.update(valid_to=clock.legal_day())
+        Item.objects.update(valid_to=clock.today())
         system = system_actor("Kho", ["document_store.expire"])
         assert expire(actor=system) == 0
-        Item.objects.update(issued_on=clock.legal_day() - timedelta(days=9))
-        Item.objects.update(valid_to=clock.legal_day() - timedelta(days=1))
+        Item.objects.update(issued_on=clock.today() - timedelta(days=9))
+        Item.objects.update(valid_to=clock.today() - timedelta(days=1))
         assert [expire(actor=system), expire(actor=system)] == [1, 0]
         found = store.items([item.id])[item.id]
         assert (found.state, found.ended_reason) == (ItemState.EXPIRED, "Hết thời hạn sử dụng")
