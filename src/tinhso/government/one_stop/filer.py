@@ -46,6 +46,11 @@ class FilerForm(forms.Form):
         ]
         kind.initial = MandateKind.PARENT.value
 
+    @property
+    def filled(self) -> bool:
+        """Say whether somebody began to fill it in."""
+        return self.is_bound and any(self[name].value() for name in NEEDED)
+
     def clean_birth(self) -> PartialDate | None:
         text = self.cleaned_data["birth"].strip()
         try:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind
-from tinhso.kernel.manifest import DefinitionKind, MenuItem, Permission, System
+from tinhso.kernel.manifest import DefinitionKind, Permission, System
 from tinhso.platform.consents.contracts import ConsentGiven, ConsentWithdrawn, Wording
 
 SYSTEM = System(
@@ -14,7 +14,6 @@ SYSTEM = System(
     permissions=(
         Permission("consents.own", _("Xem và rút sự đồng ý của mình"), kinds=frozenset({ActorKind.CITIZEN})),
     ),
-    menu=(MenuItem("consents:mine", _("Đồng ý của tôi"), "consents.own", "citizen", 38),),
     definition_kinds=(DefinitionKind("consent_wording", _("Lời đồng ý"), "consents", Wording),),
     events=(ConsentGiven, ConsentWithdrawn),
     urls="tinhso.platform.consents.urls",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind
-from tinhso.kernel.manifest import MenuItem, Permission, Subscription, System
+from tinhso.kernel.manifest import Permission, Subscription, System
 from tinhso.platform.consents.contracts import ConsentWithdrawn
 from tinhso.platform.events.contracts import EventInfo
 from tinhso.platform.mandates.contracts import MandateGiven, MandateRevoked
@@ -31,7 +31,6 @@ SYSTEM = System(
         Permission("mandates.record", _("Ghi ủy quyền thấy trên giấy tại quầy"), roles=("reception",)),
         Permission("mandates.end", _("Chấm dứt ủy quyền khi sự đồng ý bị rút")),
     ),
-    menu=(MenuItem("mandates:mine", _("Ủy quyền"), "mandates.own", "citizen", 37),),
     urls="tinhso.platform.mandates.urls",
     url_prefix="uy-quyen/",
     events=(MandateGiven, MandateRevoked),

@@ -146,6 +146,11 @@ def _paper(case: CaseInfo, code: str) -> PaperInfo:
     return found
 
 
+def _reusable(case: CaseInfo, code: str) -> bool:
+    definition = cases.procedure_of(case.definition_id).paper(code)
+    return bool(definition and definition.reuse)
+
+
 def _shown(
     request: HttpRequest,
     actor: Actor,
@@ -160,6 +165,7 @@ def _shown(
         "crumbs": presenters.crumbs(case),
         "paper": row,
         "source": _(SOURCE_LABELS[row.source]),
+        "reusable": _reusable(case, row.code),
         "offer": cases.staff_offers(actor, case.id, purpose=PURPOSE).get(row.code),
         "form": form,
         "scans": [(scan, _(SCAN_LABELS[scan.source])) for scan in scans],
