@@ -17,6 +17,7 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.platform.access.contracts import AccountDeactivated, GrantRevoked
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
@@ -58,6 +59,24 @@ def _tell_office(event: EventInfo) -> None:
     from tinhso.platform.cases.notices import tell_office
 
     tell_office(event)
+
+
+def _release(event: EventInfo) -> None:
+    from uuid import UUID
+
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.release import release
+
+    release(
+        actor=system_actor("Cán bộ thôi việc", ["cases.release"]), account_id=UUID(event.data["account_id"])
+    )
+
+
+def _release_expired() -> int:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.release import release_all
+
+    return release_all(actor=system_actor("Hết nhiệm vụ", ["cases.release"]))
 
 
 def _print_forms(event: EventInfo) -> None:
@@ -204,6 +223,7 @@ SYSTEM = System(
         Permission("cases.deposit", _("Đưa kết quả vào kho giấy tờ")),
         Permission("cases.flag", _("Báo giấy tờ từ kho không dùng được nữa")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
+        Permission("cases.release", _("Trả hồ sơ của người đã thôi việc về đơn vị")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -226,6 +246,8 @@ SYSTEM = System(
         Subscription("cases:item_revoked", ItemRevoked.type, _flag_papers),
         Subscription("cases:item_replaced", ItemReplaced.type, _flag_papers),
         Subscription("cases:consent_withdrawn", ConsentWithdrawn.type, _flag_dossier),
+        Subscription("cases:account_closed", AccountDeactivated.type, _release),
+        Subscription("cases:grant_revoked", GrantRevoked.type, _release),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
@@ -233,6 +255,7 @@ SYSTEM = System(
     ),
     periodic=(
         Periodic("cases.fire_timers", "* * * * *", _fire),
+        Periodic("cases.release_expired", "15 1 * * *", _release_expired),
         Periodic("cases.overdue_consultations", "*/5 * * * *", _tell_overdue_consultations),
         Periodic("cases.forget_misses", "*/15 * * * *", _forget_misses),
     ),
