@@ -13,6 +13,7 @@ from tinhso.platform.cases.preflight import (
     limits,
     process,
     references,
+    stored,
     templates,
     trials,
 )
@@ -28,7 +29,7 @@ def problems(procedure: Procedure) -> list[str]:
 def inspect(procedure: Procedure) -> list[Problem]:
     """Return every problem with the part it is about."""
     found = [*_forms(procedure), *references.found(procedure), *actors.found(procedure)]
-    found += limits.found(procedure)
+    found += [*limits.found(procedure), *stored.found(procedure)]
     if not any(problem.area is Area.FORM for problem in found):
         found += _against_the_forms(procedure, sound=not any(p.area in PROCESS for p in found))
     return found or list(trials.found(procedure))
