@@ -1,6 +1,15 @@
 from django.urls import path
 
-from tinhso.government.one_stop.views import bulk, coordination, dossier, group, incoming, intake, lists
+from tinhso.government.one_stop.views import (
+    bulk,
+    coordination,
+    dossier,
+    group,
+    incoming,
+    intake,
+    lists,
+    offline,
+)
 
 app_name = "one_stop"
 urlpatterns = [
@@ -10,6 +19,9 @@ urlpatterns = [
     path("bo-loc/", bulk.keep_view, name="keep_view"),
     path("bo-loc/<uuid:view_id>/bo/", bulk.forget_view, name="forget_view"),
     path("cho-ky/", lists.sign_queue, name="sign"),
+    path("ngoai-tuyen/", offline.offline_desk, name="offline"),
+    path("ngoai-tuyen/<uuid:record_id>/", offline.offline_record, name="offline_record"),
+    path("ngoai-tuyen.js", offline.worker, name="worker"),
     path("tiep-nhan/", intake.choose, name="intake"),
     path("tiep-nhan/<str:code>/", intake.take_in, name="take_in"),
     path("tiep-nhan/<str:code>/nhieu/", group.take_in_group, name="take_in_group"),

@@ -51,18 +51,19 @@ def create(
     again = _made_before(key)
     if again:
         return again
-    definition_id, procedure = procedure_in_force(submission.procedure_code)
-    _check_answers(procedure, submission)
     now = clock.now()
-    case = _case(procedure, definition_id, submission, applicant, now)
+    received = submission.received_at or now
+    definition_id, procedure = procedure_in_force(submission.procedure_code, clock.legal_day(received))
+    _check_answers(procedure, submission)
+    case = _case(procedure, definition_id, submission, applicant, received)
     case.commune_code = commune_of(procedure, submission)
-    unit = competent_unit(procedure, case.commune_code, now)
+    unit = competent_unit(procedure, case.commune_code, received)
     _place(case, unit, intake_unit or unit)
     case.submission_key, case.filer_id = key, actor.account_id
     case.code = dossier_code(unit.id, organisations.code_of(unit.id, clock.legal_day(now)), now)
-    case.attention_at = answer_by(procedure, unit.id, now)
+    case.attention_at = answer_by(procedure, unit.id, received)
     case.search_text = search_text(case)
-    first = link(case, actor, "submit", LABEL, now, data={"channel": str(case.channel)})
+    first = link(case, actor, "submit", LABEL, now, data=_how(submission))
     case.save(force_insert=True)
     first.save(force_insert=True)
     papers.take_in(case, procedure, seen_of(case), submission.papers, actor)
@@ -71,6 +72,13 @@ def create(
     )
     announce(case, CoreAction.SUBMIT)
     return info(case)
+
+
+def _how(submission: Submission) -> dict[str, str]:
+    how = {"channel": str(submission.channel)}
+    if submission.received_at:
+        how["received_at"] = submission.received_at.isoformat()
+    return how
 
 
 def _made_before(key: str) -> CaseInfo | None:

@@ -229,7 +229,11 @@ class SubmitPaper:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """All that a dossier needs to come into being."""
+    """All that a dossier needs to come into being.
+
+    `received_at` is when the papers changed hands, where that was before they could be filed: a desk whose
+    line was cut. The clock and the law are those of that moment (NĐ 118/2025: the day of receipt).
+    """
 
     procedure_code: str
     answers: dict[str, Any]
@@ -238,3 +242,4 @@ class Submission:
     delivery_method: DeliveryMethod = DeliveryMethod.DESK
     delivery_address: str = ""
     key: str = ""
+    received_at: datetime | None = None
