@@ -185,6 +185,7 @@ export class Intake {
       this.part("slip").replaceChildren(h("div", { class: "summary", role: "alert" }, h("b", {}, say("not_kept"))));
       return;
     }
+    this.part("find").value = "";
     this.find();
     await this.waiting();
     await this.line.show();
