@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
+
 from tinhso.kernel.actor import Actor, ActorKind
 
 
@@ -100,6 +102,19 @@ class SearchSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a page of another system, by the name of its `place`; nobody knows who fills it.
+
+    `render(request)` returns safe HTML or nothing; it is asked only if the actor holds `permission`.
+    """
+
+    code: str
+    place: str
+    permission: str
+    render: Callable[[HttpRequest], str]
+
+
+@dataclass(frozen=True, slots=True)
 class SeedContext:
     """What a seed receives: `stdout(text)` tells the operator what was done."""
 
@@ -136,3 +151,4 @@ class System:
     health: tuple[HealthCheck, ...] = ()
     seeds: tuple[Seed, ...] = ()
     search: tuple[SearchSource, ...] = ()
+    panels: tuple[Panel, ...] = ()

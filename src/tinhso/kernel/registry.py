@@ -25,6 +25,7 @@ def systems() -> tuple[System, ...]:
     _check_unique("periodic job", (job.name for system in found for job in system.periodic))
     _check_unique("definition kind", (kind.code for system in found for kind in system.definition_kinds))
     _check_unique("search source", (source.code for system in found for source in system.search))
+    _check_unique("panel", (panel.code for system in found for panel in system.panels))
     _check_permissions(found)
     return found
 
@@ -61,6 +62,7 @@ def _check_permissions(found: tuple[System, ...]) -> None:
     for system in found:
         needed = [(f"menu item {item.url_name}", item.permission) for item in system.menu]
         needed += [(f"search source {source.code}", source.permission) for source in system.search]
+        needed += [(f"panel {panel.code}", panel.permission) for panel in system.panels]
         for what, permission in needed:
             if permission not in known:
                 raise ManifestError(f"{system.code}: {what} needs unknown {permission}")

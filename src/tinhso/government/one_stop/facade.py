@@ -19,8 +19,8 @@ def take_in_all(actor: Actor, records: Iterable[OfflineRecord]) -> list[OfflineA
 
 def case_of(actor: Actor, record_id: UUID) -> UUID | None:
     """Return the dossier a provisional slip became, if the actor's desk took it in."""
-    row = OfflineIntake.objects.filter(pk=record_id, unit_id=actor.unit_id).first()
-    return row.case_id if row else None
+    row = OfflineIntake.objects.filter(pk=record_id).first()
+    return row.case_id if row and row.unit_id == actor.unit_id else None
 
 
 def _taken_in(actor: Actor, record: OfflineRecord) -> OfflineAnswer:

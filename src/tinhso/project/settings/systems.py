@@ -25,6 +25,7 @@ SECTORS = [
     "tinhso.government.one_stop",
     "tinhso.government.registers",
     "tinhso.government.service_score",
+    "tinhso.government.queueing",
 ]
 
 

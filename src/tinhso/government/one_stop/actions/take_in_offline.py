@@ -75,12 +75,18 @@ def _answer(row: OfflineIntake, code: str, due_at: datetime | None, outcome: Out
 
 def _believed(actor: Actor, record: OfflineRecord, now: datetime) -> datetime:
     """Return the moment of receipt; refuse one that cannot be, beside its field."""
-    device = OfflineDevice.objects.filter(account_id=actor.account_id, device_id=record.device_id).first()
+    device = _device(actor, record)
     fault = time_fault(record.received_at, now, device.clear_at if device else None)
     if fault:
         message = _time_message(fault, device)
         raise Invalid("one_stop.received_at", message, fields={"received_at": message})
     return min(record.received_at, now)
+
+
+def _device(actor: Actor, record: OfflineRecord) -> OfflineDevice | None:
+    if actor.account_id is None:
+        return None
+    return OfflineDevice.objects.filter(account_id=actor.account_id, device_id=record.device_id).first()
 
 
 def _time_message(fault: TimeFault, device: OfflineDevice | None) -> str:
@@ -118,7 +124,7 @@ def _file(actor: Actor, record: OfflineRecord, procedure: cases.Procedure, recei
 def _applicant(typed: Mapping[str, str]) -> Identity:
     form = ApplicantForm(dict(typed))
     if not form.is_valid():
-        fields = {name: " ".join(messages) for name, messages in form.errors.items()}
+        fields = {name: " ".join(map(str, messages)) for name, messages in form.errors.items()}
         raise Invalid("one_stop.applicant", _("Thông tin người nộp còn chỗ cần sửa."), fields=fields)
     return form.identity()
 
