@@ -78,9 +78,10 @@ def test_priority_goes_first_but_not_for_ever(hall: Hall) -> None:
     ordinary = [hall.take() for _ in range(2)]
     first = [hall.take(priority=code) for code in ("with_child", "elderly", "heavily_disabled")]
     called = []
-    for _ in range(5):
-        ticket = hall.call(hall.two)
-        called.append(hall.served(ticket).code)
+    for minute in range(1, 6):
+        with clock.at(MORNING + timedelta(minutes=minute)):
+            ticket = hall.call(hall.two)
+            called.append(hall.served(ticket).code)
     assert called == [first[2].code, first[1].code, ordinary[0].code, first[0].code, ordinary[1].code]
     with pytest.raises(Invalid):
         hall.take(priority="cousin_of_the_chairman")
