@@ -13,6 +13,7 @@ from tinhso.platform.access.facade import account_named, actor_for_account
 from tinhso.platform.organisations import facade as organisations
 
 OTHER_DESKS = 4
+COMMUNE = 3
 GROUPS = (
     ("A", "Chứng thực, hộ tịch", ("Chứng thực", "Hộ tịch")),
     ("B", "Đất đai, xây dựng", ("Đất đai", "Xây dựng")),
@@ -29,7 +30,7 @@ def load(out: Any) -> None:
     own = [actor_for_account(account_named(f"mot-cua-{suffix}")).unit_id for suffix in ("xa", "huyen")]
     root = organisations.roots(clock.legal_day())[0]
     below = organisations.descendants(root.id, clock.legal_day())
-    others = [unit.id for unit in below if unit.one_stop and unit.id not in own][:OTHER_DESKS]
+    others = [u.id for u in below if u.one_stop and u.level == COMMUNE and u.id not in own][:OTHER_DESKS]
     with transaction.atomic():
         for unit_id in dict.fromkeys([*own, *others]):
             if unit_id:

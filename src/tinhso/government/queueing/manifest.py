@@ -71,7 +71,7 @@ SYSTEM = System(
     menu=(
         MenuItem("queueing:bookings", _("Đặt lịch hẹn"), "queueing.book", "citizen", 40, "calendar"),
         MenuItem(
-            "queueing:counter", _("Gọi số"), "queueing.serve", "desk", 25, "people", "g", count=_waiting
+            "queueing:counter", _("Gọi số"), "queueing.serve", "desk", 25, "people", "q", count=_waiting
         ),
         MenuItem("queueing:setup", _("Quầy và nhóm việc"), "queueing.manage", "administration", 70),
         MenuItem("queueing:figures", _("Chờ và phục vụ"), "queueing.figures", "registers", 70, "chart"),
