@@ -6,17 +6,18 @@ log nobody's data is shown.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, ClassVar, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied
+from tinhso.kernel.history import recorded
 from tinhso.kernel.registry import permissions
 
 P = ParamSpec("P")
@@ -54,7 +55,6 @@ class Hooks:
     """What the platform plugs in at start."""
 
     outbox: Callable[[Use, Sequence[Event]], None] | None = None
-    audit: Callable[[Use], AbstractContextManager[Any]] = lambda use: nullcontext()
     access: AccessLog | None = None
 
 
@@ -128,12 +128,24 @@ def _transaction(use: Use) -> Iterator[None]:
     token = _current.set(use)
     try:
         with ExitStack() as stack:
+            nested = connection.in_atomic_block
             stack.enter_context(transaction.atomic())
-            stack.enter_context(hooks.audit(use))
+            stack.enter_context(recorded(nested=nested, **_facts(use)))
             yield
             _flush(use)
     finally:
         _current.reset(token)
+
+
+def _facts(use: Use) -> dict[str, str]:
+    actor = use.actor
+    return {
+        "action": use.action,
+        "actor": str(actor.account_id or ""),
+        "actor_name": actor.name,
+        "kind": actor.kind.value,
+        "request": actor.request_id,
+    }
 
 
 def _flush(use: Use) -> None:

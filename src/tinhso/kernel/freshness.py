@@ -4,7 +4,10 @@ A reader asks for the token first and keeps what it loads under it. The token is
 what was read inside a transaction that rolled back is never taken for something committed later.
 """
 
+from uuid import UUID
+
 import pgtrigger
+from django.db import connection
 
 ANY_WRITE = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
 
@@ -24,3 +27,11 @@ def changes_token(
             RETURN NULL;
         """,  # noqa: S608 - the name of our own table
     )
+
+
+def token_of(state_table: str) -> UUID | None:
+    """Return the token of a state table; plain SQL, since it is asked several times in every request."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
+        row = cursor.fetchone()
+    return row[0] if row else None

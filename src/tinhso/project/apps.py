@@ -16,7 +16,6 @@ class ProjectConfig(AppConfig):
         from tinhso.platform.jobs import facade as jobs
 
         actions.hooks.outbox = events.write
-        actions.hooks.audit = audit.context_of
         actions.hooks.access = audit.record_access
         files.register_owner_policy("case", "tinhso.platform.cases.facade.may_open_file")
         for job in (job for system in systems() for job in system.periodic):

@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from tinhso.kernel.actor import Grant
+from tinhso.kernel.freshness import token_of
 from tinhso.kernel.registry import permissions_of_role
-from tinhso.platform.access.models import AccessState, RoleGrant, Substitution
+from tinhso.platform.access.models import STATE, RoleGrant, Substitution
 
 ACCOUNTS_KEPT = 20_000
 Period = tuple[datetime, datetime | None]
@@ -32,7 +33,7 @@ _kept: dict[UUID, tuple[UUID | None, tuple[Holding, ...]]] = {}
 
 def token() -> UUID | None:
     """Return the token of what everybody holds now; it changes with every write, also by SQL."""
-    return next(iter(AccessState.objects.filter(pk=1).values_list("token", flat=True)), None)
+    return token_of(STATE)
 
 
 def grants_at(account_id: UUID, now: datetime, state: UUID | None) -> Iterator[Grant]:

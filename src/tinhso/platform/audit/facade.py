@@ -5,11 +5,10 @@ from uuid import UUID
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
-from tinhso.platform.audit.history import context_of
 from tinhso.platform.audit.models import AccessLog
 from tinhso.platform.audit.selectors import looks_at, looks_by
 
-__all__ = ["context_of", "looks_at", "looks_by", "record_access"]
+__all__ = ["looks_at", "looks_by", "record_access"]
 
 
 def record_access(

@@ -25,6 +25,9 @@ class Origin(models.TextChoices):
     DECISION = "decision", _("Quyết định nhập tay")
 
 
+STATE = "calendar_calendarstate"
+
+
 class CalendarState(models.Model):
     """One row: the token of what the calendars say now."""
 
@@ -68,7 +71,7 @@ class WorkingCalendar(models.Model):
                 condition=Q(inherits__isnull=True) | ~Q(inherits=F("id")),
             ),
         ]
-        triggers = [changes_token("calendar_token", "calendar_calendarstate")]
+        triggers = [changes_token("calendar_token", STATE)]
 
     def __str__(self) -> str:
         return self.title
@@ -126,7 +129,7 @@ class CalendarException(models.Model):
             ),
         ]
         indexes = [models.Index(name="calendar_exception_day", fields=["day"])]
-        triggers = [changes_token("calendar_exception_token", "calendar_calendarstate")]
+        triggers = [changes_token("calendar_exception_token", STATE)]
 
     def __str__(self) -> str:
         return f"{self.day:%d/%m/%Y} {self.name}"

@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.errors import NotFound
+from tinhso.kernel.freshness import token_of
 from tinhso.platform.calendar.contracts import ExceptionInfo, ExceptionKind
-from tinhso.platform.calendar.models import CalendarException, CalendarState, WorkingCalendar
+from tinhso.platform.calendar.models import STATE, CalendarException, WorkingCalendar
 from tinhso.platform.calendar.rules import DayRule, WorkCalendar, parse_intervals
 from tinhso.platform.calendar.schema import CalendarDefinition
 from tinhso.platform.organisations import facade as organisations
@@ -108,7 +109,7 @@ _almanac: list[Almanac] = []
 
 def almanac() -> Almanac:
     """Return the calendars as they stand now: one indexed read when nothing changed."""
-    token = CalendarState.objects.filter(pk=1).values_list("token", flat=True).first()
+    token = token_of(STATE)
     if token is not None and _almanac and _almanac[0].token == token:
         return _almanac[0]
     fresh = Almanac(token)

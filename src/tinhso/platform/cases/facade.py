@@ -38,7 +38,7 @@ from tinhso.platform.cases.contracts import (
     Status,
 )
 from tinhso.platform.cases.definition import Limit, Paper, Procedure, ResultField
-from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts
+from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts, ids_of_unit
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own
 from tinhso.platform.cases.pages import forms_page, reason_page
@@ -276,6 +276,7 @@ __all__ = [
     "forms_page",
     "forward",
     "give_opinion",
+    "ids_of_unit",
     "incoming_transfers",
     "issue",
     "issue_control_slip",

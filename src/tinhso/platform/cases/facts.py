@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, Q, Value
 
 from tinhso.platform.cases.contracts import Channel, ResultState, Status
 from tinhso.platform.cases.models import Case, Paper, Pause, Result, Supplement, Task
@@ -30,13 +30,14 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A stage of the case at one unit: who had it, from when until when."""
+    """A stage of the case at one unit: which role had it, from when until when, and who ended it."""
 
     stage: str
     role: str
     unit_id: UUID
     opened_at: datetime
     closed_at: datetime | None
+    officer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ def case_ids(*, after: UUID | None = None, size: int = 1_000) -> list[UUID]:
     return list((rows.filter(pk__gt=after) if after else rows).values_list("pk", flat=True)[:size])
 
 
+def ids_of_unit(unit_id: UUID, *, since: datetime, size: int) -> list[UUID]:
+    """Return the latest dossiers a unit had a finished or open step in since a moment. One query."""
+    recent = Q(closed_at__gte=since) | Q(closed_at__isnull=True)
+    rows = Task.objects.filter(recent, unit_id=unit_id).order_by("-case_id").distinct("case_id")
+    return list(rows.values_list("case_id", flat=True)[:size])
+
+
 def _facts(row: dict[str, Any], stands: dict[UUID, list[Stand]], stages: dict[UUID, list[Held]]) -> CaseFacts:
     kind, key = row.pop("filer__kind"), row["id"]
     row["channel"], row["status"] = Channel(row["channel"]), Status(row["status"])
@@ -115,6 +123,6 @@ def _stands(case_ids: Collection[UUID]) -> dict[UUID, list[Stand]]:
 def _stages(case_ids: Collection[UUID]) -> dict[UUID, list[Held]]:
     found: defaultdict[UUID, list[Held]] = defaultdict(list)
     rows = Task.objects.filter(case__in=case_ids).order_by("opened_at", "id")
-    for row in rows.values_list("case_id", "stage", "role", "unit_id", "opened_at", "closed_at"):
+    for row in rows.values_list("case_id", "stage", "role", "unit_id", "opened_at", "closed_at", "closed_by"):
         found[row[0]].append(Held(*row[1:]))
     return found

@@ -127,6 +127,7 @@ def locked(case_id: UUID) -> Case:
     case = next(iter(Case.objects.select_for_update().filter(pk=case_id)), None)
     if case is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
+    case.remember()
     return case
 
 

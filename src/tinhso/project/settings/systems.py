@@ -26,6 +26,7 @@ SECTORS = [
     "tinhso.government.registers",
     "tinhso.government.service_score",
     "tinhso.government.queueing",
+    "tinhso.government.what_if",
 ]
 
 

@@ -1,5 +1,9 @@
 """A case, its papers, its tasks, its results, and the chain of what was done to it."""
 
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -115,6 +119,30 @@ class Case(models.Model):
                 func="NEW.search_vector = to_tsvector('simple', NEW.search_text); RETURN NEW;",
             ),
         ]
+
+    _remembered: dict[str, Any] | None = None
+
+    def remember(self) -> None:
+        """Note the row as it was locked; `save` then writes only what the act changed."""
+        self._remembered = {name: _kept(getattr(self, name)) for name in _column_names()}
+
+    def save(self, **options: Any) -> None:
+        """Write the row, or of a remembered one the changed columns: the search index is left in peace."""
+        before = self._remembered
+        if before is not None and not options:
+            changed = [name for name, value in before.items() if getattr(self, name) != value]
+            before |= {name: _kept(getattr(self, name)) for name in changed}
+            options = {"update_fields": changed}
+        super().save(**options)
+
+
+def _kept(value: Any) -> Any:
+    return deepcopy(value) if isinstance(value, list | dict) else value
+
+
+@cache
+def _column_names() -> tuple[str, ...]:
+    return tuple(field.attname for field in Case._meta.concrete_fields)  # noqa: SLF001
 
 
 class TrailRow(models.Model):

@@ -20,8 +20,14 @@ def compile_pdf(template: str, data: dict[str, Any], qr: str) -> bytes:
 def compile_source(source: str, data: dict[str, Any], qr: str) -> bytes:
     """Compile a complete source, as it is kept beside each issued form."""
     inputs = {"data": json.dumps(data, ensure_ascii=False), "qr": qr_svg(qr) if qr else ""}
-    compiled = typst.compile(source.encode(), format="pdf", sys_inputs=inputs, ignore_system_fonts=True)
+    compiled = typst.compile(source.encode(), format="pdf", sys_inputs=inputs, font_paths=_fonts())
     return bytes(compiled)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Return the fonts of the library alone, read once; those of a machine would change the bytes."""
+    return typst.Fonts(include_system_fonts=False)
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from uuid import UUID
 
-import pghistory
-
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.history import because
 from tinhso.kernel.locks import lock_rows
 from tinhso.kernel.text_vi import fold, nfc
 from tinhso.platform.people import rules, selectors
@@ -98,5 +97,5 @@ def checked_area(code: str, before: str = "") -> str:
 def _write(person: Person, values: dict[str, object], why: str) -> None:
     for name, value in values.items():
         setattr(person, name, value)
-    with pghistory.context(reason=why):
-        person.save(update_fields=list(values))
+    because(why)
+    person.save(update_fields=list(values))

@@ -121,7 +121,7 @@ def test_a_code_of_the_wrong_shape_is_refused() -> None:
 
 
 def test_loading_again_reads_only_the_digest(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         assert load_areas(actor=LOADER, folder=FOLDER) == 0
 
 

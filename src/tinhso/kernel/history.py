@@ -1,0 +1,42 @@
+"""Who, what and why beside every row of history.
+
+The history triggers of django-pghistory read two settings of the transaction. They are set once, at the start
+of an action, rather than put before every statement as the library's own context does: a statement then is
+one command, which the server may prepare.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection
+
+from tinhso.kernel.ids import new_id
+
+_SET = """
+    SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)
+"""
+_ADD = """
+    SELECT set_config('pghistory.context_metadata',
+                      (current_setting('pghistory.context_metadata')::jsonb || %s::jsonb)::text, true)
+"""
+
+
+@contextmanager
+def recorded(*, nested: bool, **facts: Any) -> Iterator[None]:
+    """Write `facts` beside every row changed until the transaction ends, or the block where it is nested."""
+    _run(_SET, str(new_id()), json.dumps(facts))
+    yield
+    if nested:
+        _run(_SET, "", "")
+
+
+def because(reason: str) -> None:
+    """Add a reason to the history of the action that runs."""
+    _run(_ADD, json.dumps({"reason": reason}))
+
+
+def _run(sql: str, *values: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
