@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import Province
-from tests.e2e.browser import DESKTOP, Person
+from tests.e2e.browser import DESKTOP, PHONE, Person
 from tests.e2e.conftest import Opens
 from tinhso.kernel.text_vi import fold
 
@@ -87,9 +87,9 @@ def test_three_intakes_without_a_line(province: Province, someone: Opens) -> Non
     assert len(set(codes)) == 3
     assert all(re.search(r"-\d{6}-\d{4}$", code) for code in codes)
     officer.look("offline-done")
-    officer.open("/mot-cua/?view=unit&q=dang+thi+man")
     for code in codes:
-        expect(officer.page.locator("main").get_by_text(code)).to_have_count(1)
+        officer.open(f"/mot-cua/?view=unit&q={code}")
+        expect(officer.page.locator("tbody tr").filter(has_text=code)).to_have_count(1)
 
 
 def mend(officer: Person) -> None:
@@ -115,3 +115,10 @@ def test_signing_in_again_loses_nothing(province: Province, someone: Opens) -> N
     officer.page.goto(officer.address + DESK)
     expect(officer.page.locator("[data-done] li")).to_have_count(1)
     waiting(officer, 0)
+
+
+def test_the_pages_on_a_phone(someone: Opens) -> None:
+    officer = someone(PHONE)
+    ready(officer)
+    officer.page.locator("[data-procedures] button").first.click()
+    officer.look("offline-form")
