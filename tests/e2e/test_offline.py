@@ -1,6 +1,7 @@
 """A desk whose line is cut: three taken in, a reload, one refused and mended, each once with its code."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -8,6 +9,7 @@ from playwright.sync_api import expect
 from tests.conftest import Province
 from tests.e2e.browser import DESKTOP, PHONE, Person
 from tests.e2e.conftest import Opens
+from tests.e2e.steps import paper
 from tinhso.kernel.text_vi import fold
 
 pytestmark = pytest.mark.e2e
@@ -33,7 +35,9 @@ def cut(officer: Person) -> None:
     expect(officer.page.locator("[data-desk-line]")).to_contain_text("Mất kết nối")
 
 
-def take_in(officer: Person, province: Province, name: str, *, pages: str = "2") -> None:
+def take_in(
+    officer: Person, province: Province, name: str, *, pages: str = "2", scan: Path | None = None
+) -> None:
     page = officer.page
     page.fill("[data-find]", "ban sao tu ban chinh")
     page.locator("[data-procedures] button").first.click()
@@ -50,8 +54,12 @@ def take_in(officer: Person, province: Province, name: str, *, pages: str = "2")
     )
     page.locator("[data-form] input[type=search]").fill(fold(province.facts["commune_name"]))
     page.locator(f"[data-form] label:has([value='{province.facts['commune']}'])").click()
-    for paper in page.locator("[data-form] label:has([name=paper])").all():
-        paper.click()
+    for ticked in page.locator("[data-form] label:has([name=paper])").all():
+        ticked.click()
+    if scan:
+        page.locator("[data-form] details:has(input[type=file]) summary").first.click()
+        page.locator("[data-form] input[type=file]").first.set_input_files(scan)
+        expect(page.locator("[data-form]")).to_contain_text(scan.name)
     page.keyboard.press("Control+Enter")
     expect(page.locator(".slip")).to_contain_text("tạm, chờ đồng bộ")
 
@@ -65,12 +73,12 @@ def without_the_cut(officer: Person) -> None:
     officer.complaints = [said for said in officer.complaints if not any(sign in said for sign in CUT)]
 
 
-def test_three_intakes_without_a_line(province: Province, someone: Opens) -> None:
-    officer = someone(DESKTOP)
+def test_three_intakes_without_a_line(province: Province, someone: Opens, tmp_path: Path) -> None:
+    officer, scan = someone(DESKTOP), paper(tmp_path)
     ready(officer)
     cut(officer)
     for number, pages in ((1, "2"), (2, "hai"), (3, "2")):
-        take_in(officer, province, f"Đặng Thị Mận {number}", pages=pages)
+        take_in(officer, province, f"Đặng Thị Mận {number}", pages=pages, scan=scan)
     waiting(officer, 3)
     without_the_cut(officer)
     officer.look("offline-slip")
@@ -90,6 +98,8 @@ def test_three_intakes_without_a_line(province: Province, someone: Opens) -> Non
     for code in codes:
         officer.open(f"/mot-cua/?view=unit&q={code}")
         expect(officer.page.locator("tbody tr").filter(has_text=code)).to_have_count(1)
+    officer.page.locator("tbody tr a").first.click()
+    expect(officer.page.locator("#giay-to")).to_contain_text(scan.name)
 
 
 def mend(officer: Person) -> None:

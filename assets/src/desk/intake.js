@@ -62,7 +62,8 @@ export class Intake {
     this.part("chooser").hidden = true;
     this.part("slip").replaceChildren();
     this.draw();
-    this.part("form").querySelector("input")?.focus();
+    const form = this.part("form");
+    (form.querySelector("[aria-invalid]") ?? form.querySelector("input"))?.focus();
   }
 
   draw() {

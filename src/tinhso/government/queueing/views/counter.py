@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -51,8 +51,16 @@ def counter(request: HttpRequest) -> HttpResponse:
 
 
 def _intake(here: TicketInfo | None) -> str:
-    """Return where this ticket's dossier is taken in: its procedure's page when it is known."""
-    return f"{INTAKE}{here.procedure_code}/" if here and here.procedure_code else INTAKE
+    """Return where this ticket's dossier is taken in, its procedure's page when it is known.
+
+    The desk is another system: where it is not installed the address leads nowhere and is not offered.
+    """
+    wanted = f"{INTAKE}{here.procedure_code}/" if here and here.procedure_code else INTAKE
+    try:
+        resolve(wanted)
+    except Resolver404:
+        return ""
+    return wanted
 
 
 @page("queueing.serve")
