@@ -84,13 +84,13 @@ class BookingOut(Schema):
     state: BookingState
 
 
-@router.get("/desks/{uuid:unit_id}/groups", response=list[GroupOut], summary="Lines of a desk")
+@router.get("/desks/{unit_id}/groups", response=list[GroupOut], summary="Lines of a desk")
 @operation("queueing.wall")
 def list_groups(request: HttpRequest, unit_id: UUID) -> list[object]:
     return list(facade.groups(unit_id))
 
 
-@router.get("/desks/{uuid:unit_id}/wall", response=WallOut, summary="What the wall of a desk shows")
+@router.get("/desks/{unit_id}/wall", response=WallOut, summary="What the wall of a desk shows")
 @operation("queueing.wall")
 def show_wall(request: HttpRequest, unit_id: UUID) -> dict[str, object]:
     found: Wall = facade.wall(unit_id)
@@ -107,13 +107,13 @@ def take(request: HttpRequest, wanted: TicketIn) -> Status[TicketInfo]:
     return Status(201, facade.take_at_kiosk(actor=actor_of(request), **wanted.dict()))
 
 
-@router.get("/tickets/{uuid:ticket_id}", response=TicketOut, summary="Where a number stands")
+@router.get("/tickets/{ticket_id}", response=TicketOut, summary="Where a number stands")
 @operation("queueing.wall")
 def get_ticket(request: HttpRequest, ticket_id: UUID) -> TicketInfo:
     return facade.ticket(ticket_id)
 
 
-@router.get("/desks/{uuid:unit_id}/slots", response=list[SlotOut], summary="Free times of a day")
+@router.get("/desks/{unit_id}/slots", response=list[SlotOut], summary="Free times of a day")
 @operation("queueing.book")
 def list_slots(request: HttpRequest, unit_id: UUID, day: date) -> list[object]:
     return list(facade.free_slots(facade.desk_of(unit_id), day))
