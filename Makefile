@@ -1,4 +1,4 @@
-.PHONY: run test lint types arch env assets bench lock
+.PHONY: run test lint types arch env assets bench simulate lock
 
 BIN := .venv/bin
 
@@ -25,6 +25,9 @@ arch: env
 
 bench: assets
 	@$(BIN)/python -m tests.performance
+
+simulate: env
+	@$(BIN)/python -m tests.simulation --days $(or $(DAYS),30) --share $(or $(SHARE),0.02)
 
 lock:
 	@uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 \
