@@ -187,7 +187,7 @@ def timeline(case: CaseInfo) -> list[dict[str, Any]]:
 
 def _received(entry: TrailEntry) -> str:
     """Say when the papers changed hands, where that was before the act: a desk without a line."""
-    told = entry.data.get("data", {}).get("received_at")
+    told = entry.data.get("received_at")
     if not told:
         return ""
     at = clock.local(datetime.fromisoformat(told))

@@ -267,5 +267,6 @@ def test_the_pages_open_and_the_qr_leads_to_the_dossier(world: World) -> None:
     (answer,) = send(world, sent := record(world))
     led = client.get(f"/mot-cua/ngoai-tuyen/{sent.id}/")
     assert led["Location"] == f"/mot-cua/ho-so/{answer.case_id}/"
-    assert "khi mất mạng" in client.get(led["Location"]).content.decode()
+    told = f"{clock.local(sent.received_at):%H:%M %d/%m/%Y} khi mất mạng"
+    assert told in client.get(led["Location"]).content.decode()
     assert client.get(f"/mot-cua/ngoai-tuyen/{uuid4()}/")["Location"] == "/mot-cua/ngoai-tuyen/"
