@@ -1,5 +1,7 @@
 """What other modules may ask about accounts."""
 
+from uuid import UUID
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
@@ -25,6 +27,11 @@ def account_named(username: str) -> AccountInfo:
     return info(found)
 
 
+def actor_of_id(account_id: UUID) -> Actor:
+    """Return the actor of an account as of now, also of a closed one, who then may do nothing."""
+    return actor_for(Account.objects.get(pk=account_id), clock.now())
+
+
 def actor_for_account(account: AccountInfo) -> Actor:
     """Return the actor of an account as of now."""
     return actor_for(Account.objects.get(pk=account.id), clock.now())
@@ -37,6 +44,7 @@ __all__ = [
     "actor_for",
     "actor_for_account",
     "actor_of",
+    "actor_of_id",
     "anonymous",
     "citizen_account",
     "page",

@@ -18,6 +18,7 @@ from tinhso.kernel.manifest import (
     System,
 )
 from tinhso.kernel.unit_moves import UnitMove, declared
+from tinhso.platform.access.contracts import AccountDeactivated, GrantRevoked
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
@@ -57,6 +58,24 @@ def _tell_office(event: EventInfo) -> None:
     from tinhso.platform.cases.notices import tell_office
 
     tell_office(event)
+
+
+def _release(event: EventInfo) -> None:
+    from uuid import UUID
+
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.release import release
+
+    release(
+        actor=system_actor("Cán bộ thôi việc", ["cases.release"]), account_id=UUID(event.data["account_id"])
+    )
+
+
+def _release_expired() -> int:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.release import release_all
+
+    return release_all(actor=system_actor("Hết nhiệm vụ", ["cases.release"]))
 
 
 def _print_forms(event: EventInfo) -> None:
@@ -184,6 +203,7 @@ SYSTEM = System(
         Permission("cases.link", _("Nối các hồ sơ liên thông")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
         Permission("cases.rehome", _("Chuyển hồ sơ do sắp xếp đơn vị")),
+        Permission("cases.release", _("Trả hồ sơ của người đã thôi việc về đơn vị")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -203,6 +223,8 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
         Subscription("cases.rehomed:citizen", contracts.CaseRehomed.type, _tell_rehomed),
+        Subscription("cases:account_closed", AccountDeactivated.type, _release),
+        Subscription("cases:grant_revoked", GrantRevoked.type, _release),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
@@ -210,6 +232,7 @@ SYSTEM = System(
     ),
     periodic=(
         Periodic("cases.fire_timers", "* * * * *", _fire),
+        Periodic("cases.release_expired", "15 1 * * *", _release_expired),
         Periodic("cases.overdue_consultations", "*/5 * * * *", _tell_overdue_consultations),
         Periodic("cases.forget_misses", "*/15 * * * *", _forget_misses),
     ),

@@ -152,6 +152,13 @@ class TransferReceived(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseReleased(CaseEvent):
+    """Whoever held it may no longer work on it: it waits for the whole unit again."""
+
+    type: ClassVar[str] = "cases.released"
+
+
+@dataclass(frozen=True, slots=True)
 class TransferReturned(CaseEvent):
     type: ClassVar[str] = "cases.transfer_returned"
 
@@ -210,6 +217,7 @@ EVENTS: dict[CoreAction, type[CaseEvent]] = {
 
 COORDINATION: tuple[type[CaseEvent], ...] = (
     CaseResumed,
+    CaseReleased,
     ConsultationAsked,
     OpinionGiven,
     ConsultationCancelled,
