@@ -15,12 +15,15 @@ from tinhso.kernel.manifest import SeedContext
 from tinhso.kernel.registry import permissions_of_kind, systems
 from tinhso.platform.access.facade import actor_for
 from tinhso.platform.access.models import Account
+from tinhso.platform.cases.contracts import HandOver
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import UnitInfo
 from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 POPULATION = 60
+COLLECTED = HandOver(paper_number="030093001234")
+"""The applicant collects in person and signs the slip."""
 DOSSIERS = 80  # seeds from here on file demo dossiers; tests make their own
 
 
@@ -169,4 +172,4 @@ def birth_answers(commune: str) -> dict[str, Any]:
     }
 
 
-__all__ = ["World", "answers_for_birth", "birth_answers", "describe", "load", "loaded", "people"]
+__all__ = ["COLLECTED", "World", "answers_for_birth", "birth_answers", "describe", "load", "loaded", "people"]

@@ -75,10 +75,23 @@ BODIES = {
             "withdrawal",
             "consultations/{consultation_id}/cancellation",
             "results/{result_id}/revocation",
+            "collect-code",
+            "post/returned",
+            "results/{result_id}/collect",
         )
+    },
+    **{
+        f"POST /api/v1/cases/{{case_id}}/{act}": body
+        for act, body in {
+            "papers/{paper_code}/stored": f'{{"revision": 1, "item_id": "{NOBODY}", "agreed": true}}',
+            "papers/{paper_code}/scan": f'{{"revision": 1, "file_ids": ["{NOBODY}"], "source": "copy"}}',
+            "post": '{"revision": 1, "order_number": "1", "carrier": "x"}',
+            "post/delivered": '{"revision": 1, "name": "x"}',
+        }.items()
     },
 }
 """Where rights depend on the object, what is sent must be whole, else it is refused before they are asked."""
+PAPER_PAGES = ("paper", "use_stored", "digitise", "stored")
 Row = dict[str, str]
 
 
@@ -111,6 +124,7 @@ def samples(world: World) -> dict[str, Any]:
     """Make one object of each kind, all of the officer's commune or of the citizen."""
     from tinhso.platform.access.models import RoleGrant
     from tinhso.platform.cases import facade as cases
+    from tinhso.platform.consents import facade as consents
     from tinhso.platform.events.facade import deliver_due
     from tinhso.platform.messaging.models import Message
 
@@ -126,6 +140,11 @@ def samples(world: World) -> dict[str, Any]:
         "act": "open_correction",
         "about": result.id,
         "view_id": NOBODY,
+        "item_id": stored_item(result.id),
+        "mandate_id": given_mandate(world, citizen),
+        "consent_id": consents.own(citizen).rows[0].id,
+        "paper_code": "giay-chung-sinh",
+        **{f"one_stop:{page}": {"code": "giay-chung-sinh"} for page in PAPER_PAGES},
         "case_id": case.id,
         "result_id": result.id,
         "file_id": next(paper.file_id for paper in cases.papers(case.id) if paper.file_id),
@@ -153,6 +172,25 @@ def samples(world: World) -> dict[str, Any]:
         "/api/v1/organisations/codes/{code}": {"code": "H23"},
         "/api/v1/cases/{case_id}/actions/{code}": {"code": "deliver"},
     }
+
+
+def stored_item(result_id: UUID) -> UUID:
+    from tinhso.platform.document_store import facade as store
+
+    item = store.by_source(f"result:{result_id}")
+    assert item is not None
+    return item.id
+
+
+def given_mandate(world: World, citizen: Actor) -> UUID:
+    """Let somebody who is none of the roles file for the citizen."""
+    from tinhso.platform.mandates import facade as mandates
+    from tinhso.platform.mandates.contracts import MandateKind, Scope
+
+    name, number = "Lê Văn Ba", "030093002222"
+    world.citizen(name, number)
+    scope = Scope(MandateKind.ATTORNEY, "GUQ 1")
+    return mandates.give(actor=citizen, agent_number=number, agent_name=name, scope=scope).id
 
 
 def checked_import() -> Any:

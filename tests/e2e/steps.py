@@ -97,6 +97,15 @@ def dossier_code(citizen: Person) -> str:
     return citizen.page.locator(".case-code").inner_text().strip()
 
 
+def hand_over(officer: Person) -> None:
+    """From the dossier: the applicant shows an identity paper and signs the slip."""
+    officer.press("Trả kết quả", role="link")
+    officer.look("hand-over")
+    officer.page.fill("[name=paper_number]", "030093001234")
+    officer.press("Trả kết quả")
+    expect(officer.page.get_by_role("link", name="Trả kết quả")).to_have_count(0)
+
+
 def dossier_on_desk(province: Province, child: str) -> str:
     """File a dossier over the API and return the address of its page at the desk."""
     facts = province.facts

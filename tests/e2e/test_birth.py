@@ -18,6 +18,7 @@ from tests.e2e.steps import (
     fill_child,
     fill_parents,
     fill_place,
+    hand_over,
     paper,
 )
 from tests.installation import until
@@ -171,8 +172,7 @@ def issue(officer: Person, code: str) -> None:
     officer.press("Ban hành kết quả")
     expect(officer.page.get_by_role("link", name="Xem bản đã ban hành")).to_be_visible()
     officer.look("issued")
-    officer.press("Trả kết quả")
-    expect(officer.page.get_by_role("button", name="Trả kết quả")).to_have_count(0)
+    hand_over(officer)
 
 
 def receive(citizen: Person, dossier: str, child: str, directory: Path) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.conftest import Province
 from tests.e2e.browser import DESKTOP, PHONE, Person
 from tests.e2e.conftest import Opens
-from tests.e2e.steps import FILE, NEXT, attach_all, choose_commune, dossier_code, paper
+from tests.e2e.steps import FILE, NEXT, attach_all, choose_commune, dossier_code, hand_over, paper
 
 pytestmark = pytest.mark.e2e
 
@@ -83,7 +83,7 @@ def carry(someone: Opens, code: str) -> None:
     at(desk, "mot-cua-huyen", code)
     pay(desk)
     desk.press("Ban hành kết quả")
-    desk.press("Trả kết quả")
+    hand_over(desk)
     desk.look("shop-delivered")
 
 

@@ -79,6 +79,9 @@ def file_one(api: Caller, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
     return case
 
 
+HANDED_OVER = {"paper_number": "030093001234"}
+
+
 def act(api: Caller, who: str, case: dict[str, Any], code: str, **inputs: Any) -> dict[str, Any]:
     body = {"revision": case["revision"], **inputs}
     found: dict[str, Any] = api.call(who, "POST", f"/api/v1/cases/{case['id']}/actions/{code}", body)
@@ -94,7 +97,7 @@ def lifecycle(api: Caller, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
     case = act(api, "chuyen-vien-xa", case, "submit_for_approval")
     case = act(api, "lanh-dao-xa", case, "approve")
     case = act(api, "mot-cua-xa", case, "issue")
-    return act(api, "mot-cua-xa", case, "deliver")
+    return act(api, "mot-cua-xa", case, "deliver", handover=HANDED_OVER)
 
 
 def lifecycle_rows(stand: Stand, seconds: int, pgbench: float) -> list[Row]:

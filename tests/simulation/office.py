@@ -11,13 +11,15 @@ from tinhso.platform.access import facade as access
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import facade as cases
-from tinhso.platform.cases.contracts import ActionOption, CaseInfo, CoreAction, PaperCheck, Status
+from tinhso.platform.cases.contracts import ActionOption, CaseInfo, CoreAction, HandOver, PaperCheck, Status
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import Identity, PersonInfo, Sex
 
 SUPPLEMENT_CHANCE, REFUSAL_CHANCE, STOP_CHANCE = 0.05, 0.02, 0.01
 CITIZEN_HOURS = 30
+SHOWN = "CCCD"
+"""What an applicant shows when collecting."""
 DELAY_SHARE = 0.7
 """How much of its quota a step takes on average; the tail makes some dossiers late."""
 ORDER = (
@@ -100,6 +102,8 @@ class Office:
         inputs: dict[str, object] = {"note": note}
         if option.kind is CoreAction.ACCEPT:
             inputs = {"checks": {p.code: cases.Check(PaperCheck.VALID) for p in cases.papers(case.id)}}
+        if option.kind is CoreAction.DELIVER:
+            inputs["handover"] = HandOver(paper_number=SHOWN)
         if option.kind is CoreAction.REQUEST_SUPPLEMENT:
             inputs["paper_codes"] = [paper.code for paper in cases.papers(case.id)][:1]
         if option.kind is CoreAction.FORWARD and not cases.results(case.id):

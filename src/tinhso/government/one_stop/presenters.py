@@ -20,6 +20,7 @@ from tinhso.platform.cases.contracts import (
     DELIVERY_LABELS,
     METHOD_LABELS,
     MONEY_LABELS,
+    SOURCE_LABELS,
     STATUS_LABELS,
     SYNC_LABELS,
     ActionOption,
@@ -27,6 +28,7 @@ from tinhso.platform.cases.contracts import (
     CoreAction,
     PaperCheck,
     PaperInfo,
+    PaperSource,
     ResultState,
     Status,
 )
@@ -40,6 +42,7 @@ VIEWS = {
     cases.View.OVERDUE: gettext_lazy("Quá hạn"),
     cases.View.WAITING: gettext_lazy("Chờ người dân"),
     cases.View.READY: gettext_lazy("Chờ trả kết quả"),
+    cases.View.UNCOLLECTED: gettext_lazy("Chưa đến nhận"),
     cases.View.CLOSED: gettext_lazy("Đã xong"),
 }
 COUNTED = (
@@ -49,6 +52,7 @@ COUNTED = (
     cases.View.OVERDUE,
     cases.View.WAITING,
     cases.View.READY,
+    cases.View.UNCOLLECTED,
 )
 DAY_HOURS, SOON_HOURS = 24, 8
 STANDING = {
@@ -58,6 +62,9 @@ STANDING = {
 }
 """Where the clock stands, and why."""
 CHECK_SIGNS = {PaperCheck.VALID: ("y", "✓"), PaperCheck.INVALID: ("n", "✕"), PaperCheck.UNCHECKED: ("", "")}
+
+SOURCE_TONES = {PaperSource.STORE: "ok", PaperSource.DIGITISED: "ok", PaperSource.UPLOADED: "warn"}
+"""Verified papers and mere uploads must not look alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,8 @@ class PaperRow:
     note: str
     error: str
     preview_url: str
+    source: str
+    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +130,8 @@ def _paper_row(
         note=typed.get(f"note-{paper.code}", paper.note),
         error=errors.get(f"note-{paper.code}", ""),
         preview_url=reverse("files:preview", args=[paper.file_id]) if paper.file_id else "",
+        source=_(SOURCE_LABELS[paper.source]),
+        tone=SOURCE_TONES.get(paper.source, "plain"),
     )
 
 
@@ -212,10 +223,11 @@ def _first_values(case: CaseInfo, fields: Sequence[cases.ResultField]) -> dict[s
 
 
 def split_actions(options: tuple[ActionOption, ...]) -> dict[str, list[ActionOption]]:
-    """Return the buttons that act at once and those that first ask for a reason."""
+    """Return the buttons that act at once, those that ask for a reason, the one with a page."""
     return {
-        "plain": [option for option in options if not option.needs_note],
-        "with_note": [option for option in options if option.needs_note],
+        "plain": [o for o in options if not o.needs_note and o.kind is not CoreAction.DELIVER],
+        "with_note": [o for o in options if o.needs_note and o.kind is not CoreAction.DELIVER],
+        "deliver": [o for o in options if o.kind is CoreAction.DELIVER],
         "supplement": [o for o in options if o.kind is CoreAction.REQUEST_SUPPLEMENT],
     }
 

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from tinhso.government.one_stop.views import bulk, coordination, dossier, group, incoming, intake, lists
+from tinhso.government.one_stop.views import (
+    bulk,
+    coordination,
+    dossier,
+    group,
+    handing,
+    incoming,
+    intake,
+    lists,
+    papers,
+)
 
 app_name = "one_stop"
 urlpatterns = [
@@ -19,6 +29,11 @@ urlpatterns = [
     path("duoc-hoi/", incoming.questions, name="questions"),
     path("duoc-hoi/<uuid:consultation_id>/", incoming.question, name="question"),
     path("ho-so/<uuid:case_id>/", dossier.dossier, name="dossier"),
+    path("ho-so/<uuid:case_id>/tra-ket-qua/", handing.hand_over, name="hand_over"),
+    path("ho-so/<uuid:case_id>/giay-to/<slug:code>/", papers.paper, name="paper"),
+    path("ho-so/<uuid:case_id>/giay-to/<slug:code>/tu-kho/", papers.use_stored, name="use_stored"),
+    path("ho-so/<uuid:case_id>/giay-to/<slug:code>/so-hoa/", papers.digitise, name="digitise"),
+    path("ho-so/<uuid:case_id>/giay-to/<slug:code>/ban-trong-kho/", papers.stored, name="stored"),
     path("ho-so/<uuid:case_id>/nhan/", dossier.claim, name="claim"),
     path("ho-so/<uuid:case_id>/du-thao/", dossier.draft, name="draft"),
     path("ho-so/<uuid:case_id>/giay-tiep-nhan.pdf", dossier.receipt, name="receipt"),

@@ -13,6 +13,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import Channel, DeliveryMethod, Submission, SubmitPaper
+from tinhso.platform.document_store.contracts import ItemInfo
 from tinhso.platform.forms import facade as forms
 from tinhso.platform.forms.contracts import DraftInfo, Form
 from tinhso.platform.people import facade as people
@@ -63,8 +64,18 @@ def given_papers(application: Application) -> dict[str, dict[str, str]]:
     return dict(application.extra.get("papers", {}))
 
 
+def offers_of(actor: Actor, application: Application) -> dict[str, ItemInfo]:
+    """Return by paper what the state already has of the person."""
+    return cases.own_offers(actor, application.procedure, application.draft.answers)
+
+
+def stored_papers(application: Application) -> dict[str, dict[str, str]]:
+    """Return the papers the person agreed to have taken from the store, by paper."""
+    return dict(application.extra.get("stored", {}))
+
+
 def missing_papers(application: Application) -> list[Any]:
-    given = given_papers(application)
+    given = given_papers(application).keys() | stored_papers(application).keys()
     return [p for p, required in papers_of(application) if required and p.online and p.code not in given]
 
 
@@ -85,17 +96,18 @@ def faults_of(application: Application) -> Iterator[tuple[Stop, str]]:
                 yield stop, _("Hãy tải lên %(paper)s") % {"paper": spoken(paper.name, _language())}
 
 
-def submission_of(application: Application) -> Submission:
+def submission_of(application: Application, mandate_id: UUID | None = None) -> Submission:
     """Return what is filed. The draft's key makes a second press harmless."""
     answers: dict[str, Any] = {}
     for form in application.forms:
         answers |= forms.clean_answers(form, application.draft.answers)
     given = given_papers(application)
     method, address = delivery_of(application)
+    stored = stored_papers(application)
     papers = [
-        SubmitPaper(p.code, UUID(given[p.code]["id"]) if p.code in given else None, on_paper=not p.online)
+        _submitted(p, given.get(p.code), stored.get(p.code))
         for p, _required in papers_of(application)
-        if p.code in given or not p.online
+        if p.code in given or p.code in stored or not p.online
     ]
     return Submission(
         procedure_code=application.procedure.code,
@@ -105,7 +117,16 @@ def submission_of(application: Application) -> Submission:
         delivery_method=method,
         delivery_address=address,
         key=str(application.draft.id),
+        reuse_consent=any(paper.item_id for paper in papers),
+        mandate_id=mandate_id,
     )
+
+
+def _submitted(paper: Any, file: Mapping[str, str] | None, stored: Mapping[str, str] | None) -> SubmitPaper:
+    """A file attached goes before a paper of the store: it was the person's last word."""
+    if file is None and stored is not None:
+        return SubmitPaper(paper.code, item_id=UUID(stored["id"]))
+    return SubmitPaper(paper.code, UUID(file["id"]) if file else None, on_paper=not paper.online)
 
 
 def _form_stops(loaded: tuple[Form, ...], answers: Mapping[str, Any]) -> Iterator[Stop]:

@@ -23,7 +23,7 @@ def sent_file(request: HttpRequest, actor: Actor, code: str) -> files.FileInfo |
             declared_type=sent.content_type or "",
             purpose=FILE_PURPOSE,
         )
-    wanted = _uuid(request.POST.get(f"paper-{code}", ""))
+    wanted = uuid_or_none(request.POST.get(f"paper-{code}", ""))
     if wanted is None:
         return None
     found = files.usable_by(actor, [wanted]).get(wanted)
@@ -32,7 +32,7 @@ def sent_file(request: HttpRequest, actor: Actor, code: str) -> files.FileInfo |
     return found
 
 
-def _uuid(text: str) -> UUID | None:
+def uuid_or_none(text: str) -> UUID | None:
     try:
         return UUID(text)
     except ValueError:

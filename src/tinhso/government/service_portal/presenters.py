@@ -17,14 +17,19 @@ from tinhso.platform.cases.contracts import (
     CHANNEL_LABELS,
     CHECK_LABELS,
     DELIVERY_LABELS,
+    HANDING_LABELS,
     METHOD_LABELS,
     MONEY_LABELS,
+    PROOF_LABELS,
     RESULT_LABELS,
+    SOURCE_LABELS,
     STATUS_LABELS,
     SYNC_LABELS,
     CaseInfo,
     Channel,
+    DeliveryMethod,
     FeeLine,
+    HandingInfo,
     LinkInfo,
     LinkKind,
     MoneyState,
@@ -188,6 +193,8 @@ def own_case_page(case: CaseInfo) -> dict[str, Any]:
     return {
         **case_page(case),
         "papers": [_case_paper(paper) for paper in cases.papers(case.id)],
+        "to_collect": case.status is Status.RESULT_ISSUED and case.delivery_method is DeliveryMethod.ONLINE,
+        "handings": [_handing(row) for row in cases.handings(case.id)],
         "results": [
             (result, _(RESULT_LABELS[result.state]), HANDED_OUT[result.state])
             for result in cases.results(case.id)
@@ -282,6 +289,16 @@ def reformed(trail: Sequence[TrailEntry], unit: str) -> str:
     return str(last.data["basis"]) if last and last.data.get("to") == unit else ""
 
 
+def _handing(row: HandingInfo) -> tuple[HandingInfo, str, str, str]:
+    return row, _(METHOD_LABELS[row.channel]), _(HANDING_LABELS[row.state]), _(PROOF_LABELS[row.proof])
+
+
 def _case_paper(paper: Any) -> dict[str, Any]:
     style, sign = CHECK_SIGNS[paper.check]
-    return {"info": paper, "style": style, "sign": sign, "label": _(CHECK_LABELS[paper.check])}
+    return {
+        "info": paper,
+        "style": style,
+        "sign": sign,
+        "label": _(CHECK_LABELS[paper.check]),
+        "source": _(SOURCE_LABELS[paper.source]),
+    }

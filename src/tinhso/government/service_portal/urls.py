@@ -10,6 +10,7 @@ urlpatterns = [
     path("thu-tuc/", home.finder, name="finder"),
     path("thu-tuc/<str:code>/", home.procedure, name="procedure"),
     path("thu-tuc/<str:code>/nop/", apply.begin, name="begin"),
+    path("ho-so-cua-toi/<uuid:case_id>/ket-qua/<uuid:result_id>/", dossiers.collect, name="collect"),
     path("nop-ho-so/<uuid:draft_id>/buoc/<slug:slug>/", apply.form_step, name="form_step"),
     path("nop-ho-so/<uuid:draft_id>/giay-to/", finish.papers, name="papers"),
     path("nop-ho-so/<uuid:draft_id>/nhan-ket-qua/", finish.delivery, name="delivery"),

@@ -16,6 +16,10 @@ WATCHED = (
     cases.DeadlineExtended,
     cases.TransferReceived,
     cases.CaseRehomed,
+    cases.PaperDigitised,
+    cases.PaperFlagged,
+    cases.PaperReused,
+    cases.ResultStored,
 )
 """What may change how a dossier counts."""
 

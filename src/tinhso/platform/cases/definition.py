@@ -32,6 +32,14 @@ class LegalBasis(Part):
     clause: str = Field("", description="Article, clause, point")
 
 
+class Reuse(Part):
+    """What of the store of papers would do instead, so that nobody hands in what the state already has."""
+
+    kind: Code = Field(description="Kind of paper, from definitions/document_kinds")
+    when: Condition = Field(True, description="CEL over answers, case and item (what is written on it)")
+    max_age_days: int | None = Field(None, ge=1, description="Issued no longer ago than this")
+
+
 class Paper(Part):
     """A required paper (thành phần hồ sơ)."""
 
@@ -44,6 +52,8 @@ class Paper(Part):
     copies: int = Field(0, ge=0)
     shown_only: bool = Field(False, description="Shown at the desk and given back; not kept")
     online: bool = Field(True, description="May be attached as a file")
+    kind: str = Field("", description="Kind of paper; with it a certified scan goes into the store")
+    reuse: list[Reuse] = Field(default_factory=list, description="What of the store would do instead")
 
 
 class Fee(Part):
@@ -122,6 +132,10 @@ class Result(Part):
     number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
     fields: list[ResultField] = Field(default_factory=list, description="What the officer fills in")
     upload: bool = Field(False, description="A PDF made elsewhere may be the result")
+    kind: str = Field("", description="Kind of paper it is in the store, from definitions/document_kinds")
+    facts: dict[str, str] = Field(
+        default_factory=dict, description="What is written on it, for conditions of reuse: CEL by name"
+    )
 
 
 class Question(Part):

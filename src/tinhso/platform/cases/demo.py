@@ -13,9 +13,18 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.platform.access.facade import account_named, actor_for_account, citizen_account
 from tinhso.platform.cases import facade, prints
-from tinhso.platform.cases.contracts import CaseInfo, Channel, PaperCheck, Submission, SubmitPaper
+from tinhso.platform.cases.contracts import (
+    CaseInfo,
+    Channel,
+    HandOver,
+    PaperCheck,
+    Submission,
+    SubmitPaper,
+)
 from tinhso.platform.cases.models import Case
 from tinhso.platform.files import facade as files
+from tinhso.platform.mandates import facade as mandates
+from tinhso.platform.mandates.contracts import MandateKind, Scope
 from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import IdentifierKind, Identity, PersonInfo, Sex
 
@@ -46,11 +55,46 @@ def _file_dossiers() -> None:
     commune = _cast("xa")
     citizens = people.adults(12, clock.legal_day())
     for number, name in enumerate(CHILDREN):
-        _carry(commune, _birth(commune, citizens[number % len(citizens)], name), number)
+        case = _carry(commune, _birth(commune, citizens[number % len(citizens)], name), number)
+        if number in WAYS_OUT:
+            WAYS_OUT[number](commune.desk, case)
+    _mandate(citizens[1], citizens[0])
     _id, procedure = facade.procedure_in_force("1.001612")
     district = _cast("huyen") if procedure.level == "district" else commune
     for number, name in enumerate(SHOPS):
         _carry(district, _shop(commune.commune, citizens[number], name), number + 1, before=_check_name)
+
+
+def _mandate(principal: PersonInfo, agent: PersonInfo) -> None:
+    """One citizen may file for another, and collect."""
+    scope = Scope(MandateKind.ATTORNEY, "GUQ 01/2026", may_collect=True)
+    mandates.give(
+        actor=_citizen(principal),
+        agent_number=agent.personal_number,
+        agent_name=agent.full_name,
+        scope=scope,
+        key="demo",
+    )
+
+
+def _collect(desk: Actor, case: CaseInfo) -> None:
+    """The applicant comes and signs the slip."""
+    handover = HandOver(paper_number=people.person(case.applicant_id).personal_number)
+    facade.deliver(actor=desk, case_id=case.id, revision=case.revision, handover=handover)
+
+
+def _post(desk: Actor, case: CaseInfo) -> None:
+    facade.send_by_post(
+        actor=desk,
+        case_id=case.id,
+        revision=case.revision,
+        order_number="EX000000017VN",
+        carrier="Bưu điện Việt Nam",
+    )
+
+
+WAYS_OUT: dict[int, Callable[[Actor, CaseInfo], None]] = {5: _collect, 6: _post}
+"""Of the issued certificates one is collected, one is on its way, the others wait."""
 
 
 def _cast(suffix: str) -> Cast:
@@ -132,7 +176,7 @@ def _check_name(cast: Cast, case: CaseInfo) -> CaseInfo:
 
 def _carry(
     cast: Cast, case: CaseInfo, steps: int, before: Callable[[Cast, CaseInfo], CaseInfo] | None = None
-) -> None:
+) -> CaseInfo:
     """Take a case `steps` steps on its way."""
     way: list[Callable[[CaseInfo], CaseInfo]] = [
         lambda c: _accept(cast, c),
@@ -142,6 +186,7 @@ def _carry(
     ]
     for step in way[:steps]:
         case = step(case)
+    return case
 
 
 def _accept(cast: Cast, case: CaseInfo) -> CaseInfo:

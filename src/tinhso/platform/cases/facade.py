@@ -10,17 +10,26 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
-from tinhso.platform.cases import coordination, prints, rules, selectors
+from tinhso.platform.cases import authoring, coordination, handing, prints, rules, selectors
 from tinhso.platform.cases.actions.consult import cancel_consultation, consult, give_opinion, verdict_of
 from tinhso.platform.cases.actions.correct import open_correction, revoke_result
+from tinhso.platform.cases.actions.digitise import ScanWork, digitise
 from tinhso.platform.cases.actions.extend import apologise
+from tinhso.platform.cases.actions.hand_over import (
+    collect_online,
+    post_delivered,
+    post_returned,
+    send_by_post,
+    send_collect_code,
+)
 from tinhso.platform.cases.actions.intake import accept, check_papers, refuse
 from tinhso.platform.cases.actions.pauses import request_fee, resume, suspend
 from tinhso.platform.cases.actions.print_forms import issue_control_slip, issue_notices
 from tinhso.platform.cases.actions.print_register import export_register, print_register
 from tinhso.platform.cases.actions.process import claim, custom, forward, keep, stop
 from tinhso.platform.cases.actions.result import approve, charge, deliver, draft_result, issue
-from tinhso.platform.cases.actions.submit import submit, take_in_at_desk, take_in_group
+from tinhso.platform.cases.actions.store_papers import use_stored_paper
+from tinhso.platform.cases.actions.submit import Representative, submit, take_in_at_desk, take_in_group
 from tinhso.platform.cases.actions.supplement import answer_supplement, request_supplement
 from tinhso.platform.cases.actions.track import track
 from tinhso.platform.cases.actions.transfer import answer_transfer, offer_transfer
@@ -38,7 +47,7 @@ from tinhso.platform.cases.contracts import (
 from tinhso.platform.cases.definition import Paper, Procedure, ResultField
 from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts, ids_of_unit
 from tinhso.platform.cases.models import Case, Result
-from tinhso.platform.cases.ownership import is_own
+from tinhso.platform.cases.ownership import is_own, may_collect
 from tinhso.platform.cases.pages import forms_page, reason_page
 from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.performing import perform
@@ -46,6 +55,7 @@ from tinhso.platform.cases.prints import register, serving
 from tinhso.platform.cases.replay import due_history, explain_due
 from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
 from tinhso.platform.cases.step import seen_of
+from tinhso.platform.cases.stored import open_stored, own_offers, staff_offers
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
@@ -170,7 +180,8 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
         return True
     if selectors.is_unissued_result(file.id):
         return False
-    return any(is_own(actor, case) or coordination.is_asked(actor, case.pk) for case in holders)
+    theirs = may_collect if selectors.is_result(file.id) else is_own
+    return any(theirs(actor, case) or coordination.is_asked(actor, case.pk) for case in holders)
 
 
 def commune_of_unit(unit_id: UUID) -> str:
@@ -207,6 +218,7 @@ consultations = coordination.consultations
 extension = coordination.extension
 incoming_transfers = coordination.incoming_transfers
 links = coordination.links
+handings = handing.handings
 papers = selectors.papers
 pauses = coordination.pauses
 printed_forms = serving.printed_forms
@@ -217,6 +229,7 @@ register_totals = register.totals
 question = coordination.question
 questions = coordination.questions
 results = selectors.results
+scans = selectors.scans
 supplements = selectors.supplements
 trail = selectors.trail
 transfers = coordination.transfers
@@ -228,7 +241,9 @@ __all__ = [
     "Held",
     "Paper",
     "Procedure",
+    "Representative",
     "ResultField",
+    "ScanWork",
     "Stand",
     "View",
     "accept",
@@ -237,6 +252,7 @@ __all__ = [
     "answers_with_names",
     "apologise",
     "approve",
+    "authoring",
     "cancel_consultation",
     "case_by_code",
     "case_for_staff",
@@ -245,6 +261,7 @@ __all__ = [
     "charge",
     "check_papers",
     "claim",
+    "collect_online",
     "commune_of_unit",
     "consult",
     "consultations",
@@ -252,6 +269,7 @@ __all__ = [
     "counts",
     "custom",
     "deliver",
+    "digitise",
     "draft_pdf",
     "draft_result",
     "due_explanation",
@@ -265,6 +283,7 @@ __all__ = [
     "forms_page",
     "forward",
     "give_opinion",
+    "handings",
     "ids_of_unit",
     "incoming_transfers",
     "issue",
@@ -275,13 +294,17 @@ __all__ = [
     "may_open_file",
     "offer_transfer",
     "open_correction",
+    "open_stored",
     "options",
     "own_case",
     "own_cases",
+    "own_offers",
     "papers",
     "papers_needed",
     "pauses",
     "perform",
+    "post_delivered",
+    "post_returned",
     "print_register",
     "printed_forms",
     "printed_pdf",
@@ -300,6 +323,10 @@ __all__ = [
     "results",
     "resume",
     "revoke_result",
+    "scans",
+    "send_by_post",
+    "send_collect_code",
+    "staff_offers",
     "stop",
     "submit",
     "supplements",
@@ -310,6 +337,7 @@ __all__ = [
     "trail",
     "trail_is_whole",
     "transfers",
+    "use_stored_paper",
     "verdict_of",
     "verified",
     "withdraw",

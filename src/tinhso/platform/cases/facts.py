@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, Value
 
 from tinhso.platform.cases.contracts import Channel, ResultState, Status
+from tinhso.platform.cases.depositing import kept_results
 from tinhso.platform.cases.models import Case, Paper, Pause, Result, Supplement, Task
 
 DRAFTED = (ResultState.DRAFT, ResultState.APPROVED)
@@ -64,6 +65,8 @@ class CaseFacts:
     ended_at: datetime | None
     input_file: bool
     result_file: bool
+    reused: bool
+    from_store: bool
     stands: tuple[Stand, ...]
     stages: tuple[Held, ...]
 
@@ -77,11 +80,17 @@ _COLUMNS = (
 def facts(case_ids: Collection[UUID]) -> list[CaseFacts]:
     """Return the facts of those of the cases that exist, by id. Three queries, however many."""
     stands, stages = _stands(case_ids), _stages(case_ids)
-    paper = Paper.objects.filter(case=OuterRef("pk"), superseded=False, file__isnull=False)
+    current = Paper.objects.filter(case=OuterRef("pk"), superseded=False)
+    paper, stored = current.exclude(file=None, item=None), current.filter(item__isnull=False)
     result = Result.objects.filter(case=OuterRef("pk"), file__isnull=False).exclude(state__in=DRAFTED)
     rows = Case.objects.filter(pk__in=case_ids).order_by("pk")
-    found = rows.annotate(input_file=Exists(paper), result_file=Exists(result))
-    columns = (*_COLUMNS, "filer__kind", "input_file", "result_file")
+    found = rows.annotate(
+        input_file=Exists(paper),
+        result_file=Exists(result),
+        reused=Exists(stored),
+        from_store=Exists(stored) | Exists(kept_results(OuterRef("code"))),
+    )
+    columns = (*_COLUMNS, "filer__kind", "input_file", "result_file", "reused", "from_store")
     return [_facts(row, stands, stages) for row in found.values(*columns)]
 
 

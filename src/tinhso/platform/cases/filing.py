@@ -29,6 +29,7 @@ from tinhso.platform.cases.numbers import dossier_code
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import announce, link, seen_of
 from tinhso.platform.forms import facade as forms
+from tinhso.platform.mandates.contracts import MandateInfo
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import UnitInfo
 from tinhso.platform.people.contracts import PersonInfo
@@ -44,7 +45,11 @@ LABEL = "Nộp hồ sơ"
 
 
 def create(
-    actor: Actor, submission: Submission, applicant: PersonInfo, intake_unit: UnitInfo | None
+    actor: Actor,
+    submission: Submission,
+    applicant: PersonInfo,
+    intake_unit: UnitInfo | None,
+    mandate: MandateInfo | None = None,
 ) -> CaseInfo:
     """Make the case, its papers, its code and its first trail entry."""
     key = f"{actor.account_id}:{submission.key or new_id()}"
@@ -59,18 +64,25 @@ def create(
     unit = competent_unit(procedure, case.commune_code, now)
     _place(case, unit, intake_unit or unit)
     case.submission_key, case.filer_id = key, actor.account_id
+    if mandate:
+        case.mandate_id, case.filer_name = mandate.id, mandate.agent_name
     case.code = dossier_code(unit.id, organisations.code_of(unit.id, clock.legal_day(now)), now)
     case.attention_at = answer_by(procedure, unit.id, now)
     case.search_text = search_text(case)
-    first = link(case, actor, "submit", LABEL, now, data={"channel": str(case.channel)})
+    first = link(case, actor, "submit", LABEL, now, data=_filed(case))
     case.save(force_insert=True)
     first.save(force_insert=True)
-    papers.take_in(case, procedure, seen_of(case), submission.papers, actor)
+    papers.take_in(case, procedure, seen_of(case), submission, actor)
     Task.objects.create(
         case=case, stage=case.stage, unit_id=case.unit_id, role=case.stage_role, opened_at=now
     )
     announce(case, CoreAction.SUBMIT)
     return info(case)
+
+
+def _filed(case: Case) -> dict[str, str]:
+    how = {"channel": str(case.channel)}
+    return how | {"filer": case.filer_name, "mandate": str(case.mandate_id)} if case.mandate_id else how
 
 
 def _made_before(key: str) -> CaseInfo | None:

@@ -8,6 +8,7 @@ from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, DomainError
 from tinhso.kernel.expressions import evaluate, holds
+from tinhso.platform.cases import reusing
 from tinhso.platform.cases.catalogue import procedure_in_force
 from tinhso.platform.cases.contracts import (
     CaseInfo,
@@ -76,7 +77,8 @@ def _file(
     )
     made = create(actor, submission, people.person(origin.applicant_id), intake_unit=None)
     for code, row in given.items():
-        Paper.objects.filter(case_id=made.id, code=code, superseded=False).update(
-            on_paper=row.on_paper, file_id=row.file_id, file_name=row.file_name
-        )
+        new = Paper.objects.get(case_id=made.id, code=code, superseded=False)
+        new.on_paper, new.file_id, new.file_name = row.on_paper, row.file_id, row.file_name
+        reusing.carry(row, new, made)
+        new.save()
     return made

@@ -22,6 +22,8 @@ from tinhso.platform.access.contracts import AccountDeactivated, GrantRevoked
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
 from tinhso.platform.cases.definition import PrintForm, Procedure
+from tinhso.platform.consents.contracts import ConsentWithdrawn
+from tinhso.platform.document_store.contracts import ItemReplaced, ItemRevoked
 from tinhso.platform.events.contracts import EventInfo
 
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -84,6 +86,24 @@ def _print_forms(event: EventInfo) -> None:
     on_act(event)
 
 
+def _keep_result(event: EventInfo) -> None:
+    from tinhso.platform.cases.storing import on_issue
+
+    on_issue(event)
+
+
+def _flag_papers(event: EventInfo) -> None:
+    from tinhso.platform.cases.storing import on_item_ended
+
+    on_item_ended(event)
+
+
+def _flag_dossier(event: EventInfo) -> None:
+    from tinhso.platform.cases.storing import on_withdrawal
+
+    on_withdrawal(event)
+
+
 def _tell_overdue_consultations() -> int:
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.cases.actions.timers import tell_overdue_consultations
@@ -137,6 +157,7 @@ OFFICE_TOLD = (
     contracts.ConsultationOverdue,
     contracts.TransferOffered,
     contracts.TransferReturned,
+    contracts.PaperFlagged,
 )
 PRINTED = (
     contracts.CaseAccepted,
@@ -152,6 +173,14 @@ def _load(out: Any) -> None:
     from tinhso.platform.cases.demo import load
 
     load(out)
+
+
+def _backfill(out: Any) -> None:
+    from tinhso.kernel.actor import system_actor
+    from tinhso.platform.cases.actions.store_papers import backfill
+
+    while backfill(actor=system_actor("Kho giấy tờ", ["cases.deposit"])):
+        pass
 
 
 def _preflight(procedure: Procedure) -> list[str]:
@@ -197,13 +226,16 @@ SYSTEM = System(
         Permission("cases.approve", _("Duyệt kết quả"), roles=("leader",)),
         Permission("cases.issue", _("Ban hành kết quả"), roles=("leader", "reception", "specialist")),
         Permission("cases.deliver", _("Trả kết quả"), roles=("reception",)),
+        Permission("cases.digitise", _("Số hóa giấy tờ tại quầy"), roles=("reception",)),
         Permission("cases.charge", _("Xác nhận đã thu phí, lệ phí"), roles=("reception", "cashier")),
         Permission("cases.advise", _("Trả lời khi đơn vị được hỏi ý kiến"), roles=("specialist", "leader")),
         Permission("cases.print", _("In phiếu kiểm soát, sổ theo dõi"), roles=(*OFFICE, "auditor")),
         Permission("cases.link", _("Nối các hồ sơ liên thông")),
+        Permission("cases.deposit", _("Đưa kết quả vào kho giấy tờ")),
+        Permission("cases.flag", _("Báo giấy tờ từ kho không dùng được nữa")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
-        Permission("cases.rehome", _("Chuyển hồ sơ do sắp xếp đơn vị")),
         Permission("cases.release", _("Trả hồ sơ của người đã thôi việc về đơn vị")),
+        Permission("cases.rehome", _("Chuyển hồ sơ do sắp xếp đơn vị")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -216,15 +248,19 @@ SYSTEM = System(
         contracts.DeadlineNear,
         contracts.DeadlinePassed,
     ),
-    seeds=(Seed("Hồ sơ trình diễn", 80, _load),),
+    seeds=(Seed("Hồ sơ trình diễn", 80, _load), Seed("Kết quả vào kho giấy tờ", 85, _backfill)),
     subscriptions=(
         *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
         *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
-        Subscription("cases.rehomed:citizen", contracts.CaseRehomed.type, _tell_rehomed),
+        Subscription("cases:deposit", contracts.ResultIssued.type, _keep_result),
+        Subscription("cases:item_revoked", ItemRevoked.type, _flag_papers),
+        Subscription("cases:item_replaced", ItemReplaced.type, _flag_papers),
+        Subscription("cases:consent_withdrawn", ConsentWithdrawn.type, _flag_dossier),
         Subscription("cases:account_closed", AccountDeactivated.type, _release),
         Subscription("cases:grant_revoked", GrantRevoked.type, _release),
+        Subscription("cases.rehomed:citizen", contracts.CaseRehomed.type, _tell_rehomed),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),

@@ -120,12 +120,17 @@ def _sent_back(case: Case, _note: str) -> tuple[str, list[UUID], str]:
     return "case.transfer_returned", responsible(case), desk_page(case.pk)
 
 
+def _flagged(case: Case, _note: str) -> tuple[str, list[UUID], str]:
+    return "case.paper_flagged", responsible(case), desk_page(case.pk)
+
+
 _OFFICE = {
     "cases.consultation_asked": _asked,
     "cases.opinion_given": _answered,
     "cases.consultation_overdue": _unanswered,
     "cases.transfer_offered": _offered,
     "cases.transfer_returned": _sent_back,
+    "cases.paper_flagged": _flagged,
 }
 
 

@@ -6,6 +6,8 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.cases.models import Case
 from tinhso.platform.cases.step import locked
+from tinhso.platform.mandates import facade as mandates
+from tinhso.platform.people import facade as people
 
 
 def is_own(actor: Actor, case: Case) -> bool:
@@ -20,3 +22,13 @@ def own_case(actor: Actor, case_id: UUID) -> Case:
     if not is_own(actor, case):
         raise NotFound("cases.not_found", "Không có hồ sơ này trong tài khoản của bạn.")
     return case
+
+
+def may_collect(actor: Actor, case: Case) -> bool:
+    """Say whether the actor may take the result: the applicant, or a filer whose mandate says so today."""
+    if actor.person_id is not None and actor.person_id in people.same_person_ids(case.applicant_id):
+        return True
+    mandate = mandates.mandate_in_force(case.mandate_id) if case.mandate_id else None
+    if mandate is None:
+        return case.mandate_id is None and is_own(actor, case)
+    return mandate.may_collect and actor.person_id in people.same_person_ids(mandate.agent_id)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
-from tinhso.platform.cases import rules
-from tinhso.platform.cases.contracts import PaperCheck, SubmitPaper
+from tinhso.platform.cases import reusing, rules
+from tinhso.platform.cases.contracts import PaperCheck, Submission, SubmitPaper
 from tinhso.platform.cases.definition import Paper as PaperDefinition
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case, Paper
@@ -30,19 +30,21 @@ class Check:
 
 
 def take_in(
-    case: Case, procedure: Procedure, seen: dict[str, Any], given: Iterable[SubmitPaper], actor: Actor
+    case: Case, procedure: Procedure, seen: dict[str, Any], submission: Submission, actor: Actor
 ) -> None:
     """Store the papers handed in; refuse when a required one is missing or is not the filer's."""
-    by_code = {paper.code: paper for paper in given if paper.file_id or paper.on_paper}
+    by_code = {p.code: p for p in submission.papers if p.file_id or p.on_paper or p.item_id or p.from_store}
     missing = rules.missing_papers(procedure, seen, by_code)
     if missing:
         fields = {f"paper-{paper.code}": f"Hãy nộp {paper.name.vi}." for paper in missing}
         raise Invalid("cases.papers_missing", "Còn thiếu giấy tờ bắt buộc.", fields=fields)
     kept = keep_files(case, by_code.values(), actor)
-    Paper.objects.bulk_create(
+    rows = [
         _paper(case, paper, required, position, by_code.get(paper.code), kept)
         for position, (paper, required) in enumerate(rules.papers_for(procedure, seen))
-    )
+    ]
+    reusing.fill(rows, by_code, reusing.Taking(case, procedure, seen, actor, submission.reuse_consent))
+    Paper.objects.bulk_create(rows)
 
 
 def _paper(
@@ -64,25 +66,26 @@ def _paper(
 def replace(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> list[str]:
     """Put new files in place of old ones; the old rows stay as superseded. Returns the codes replaced."""
     new = {paper.code: paper.file_id for paper in given if paper.file_id}
-    old = {row.code: row for row in case.papers.filter(superseded=False, code__in=new)}
-    unknown = set(new) - set(old)
-    if unknown:
-        raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
+    fresh = {row.code: row for row in supersede(case, new)}
     kept = files.attach(actor, new.values(), owner_kind=OWNER, owner_id=case.pk)
-    case.papers.filter(pk__in=[row.pk for row in old.values()]).update(superseded=True)
-    Paper.objects.bulk_create(
-        Paper(
-            case=case,
-            code=code,
-            name=old[code].name,
-            required=old[code].required,
-            file_id=kept[file_id].id,
-            file_name=kept[file_id].name,
-            position=old[code].position,
-        )
-        for code, file_id in new.items()
-    )
+    for code, file_id in new.items():
+        reusing.release(case, code)
+        fresh[code].file_id, fresh[code].file_name = kept[file_id].id, kept[file_id].name
+    Paper.objects.bulk_create(fresh.values())
     return sorted(new)
+
+
+def supersede(case: Case, codes: Iterable[str]) -> list[Paper]:
+    """Set the current papers of these codes aside; returns an empty row for each, not saved yet."""
+    wanted = set(codes)
+    old = list(case.papers.filter(superseded=False, code__in=wanted))
+    if wanted - {row.code for row in old}:
+        raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
+    case.papers.filter(pk__in=[row.pk for row in old]).update(superseded=True)
+    return [
+        Paper(case=case, code=row.code, name=row.name, required=row.required, position=row.position)
+        for row in old
+    ]
 
 
 def keep_files(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> Kept:

@@ -31,6 +31,7 @@ _INPUTS: dict[CoreAction, set[str]] = {
     CoreAction.ACCEPT: {"checks"},
     CoreAction.REQUEST_SUPPLEMENT: {"note", "paper_codes"},
     CoreAction.ISSUE: set(),
+    CoreAction.DELIVER: {"note", "handover"},
 }
 
 

@@ -25,7 +25,7 @@ from tinhso.platform.cases.rest_bodies import (
     SupplementIn,
     out,
 )
-from tinhso.platform.cases.rest_office import router
+from tinhso.platform.cases.rest_papers import router
 from tinhso.platform.procedures import facade as catalogue
 
 __all__ = ["router"]
@@ -73,7 +73,10 @@ def take_in(request: HttpRequest, body: IntakeIn) -> Status[CaseOut]:
     """Take in a dossier at the desk for a person present."""
     submission = body.contract(body.channel)
     applicant = body.applicant.identity()
-    made = facade.take_in_at_desk(actor=actor_of(request), submission=submission, applicant=applicant)
+    filer = body.filer.contract() if body.filer else None
+    made = facade.take_in_at_desk(
+        actor=actor_of(request), submission=submission, applicant=applicant, filer=filer
+    )
     return Status(201, out(made))
 
 
@@ -139,6 +142,8 @@ def act(request: HttpRequest, case_id: UUID, code: str, body: ActionIn) -> CaseO
         }
     if body.paper_codes:
         inputs["paper_codes"] = body.paper_codes
+    if body.handover:
+        inputs["handover"] = body.handover.contract()
     return out(facade.perform(actor=actor, case_id=case_id, revision=body.revision, code=code, **inputs))
 
 

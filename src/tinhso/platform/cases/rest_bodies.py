@@ -1,24 +1,29 @@
 """What the engine's API takes and gives."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import AwareDatetime, BaseModel, Field
 
+from tinhso.platform.cases.actions.submit import Representative
 from tinhso.platform.cases.contracts import (
     NATIONAL_STATUS,
     CaseInfo,
     Channel,
+    Collector,
     ConsultationInfo,
     DeliveryMethod,
+    HandOver,
     PaperCheck,
+    Proof,
     SubmitPaper,
     TransferInfo,
     Verdict,
 )
 from tinhso.platform.cases.contracts import Submission as NewCase
+from tinhso.platform.mandates.contracts import MandateKind, Scope
 from tinhso.platform.people.contracts import Identity, PartialDate, Sex
 
 TEXT_LENGTH_MAX = 2_000
@@ -30,6 +35,10 @@ class PaperIn(Schema):
     code: str = Field(max_length=64)
     file_id: UUID | None = None
     on_paper: bool = False
+    item_id: UUID | None = Field(None, description="A paper of the store; needs reuse_consent")
+
+    def contract(self) -> SubmitPaper:
+        return SubmitPaper(self.code, self.file_id, self.on_paper, self.item_id)
 
 
 class SubmissionIn(Schema):
@@ -39,9 +48,11 @@ class SubmissionIn(Schema):
     delivery_method: DeliveryMethod = DeliveryMethod.DESK
     delivery_address: str = Field("", max_length=500)
     key: str = Field("", max_length=40, description="Idempotency key: the same key makes one dossier")
+    reuse_consent: bool = Field(False, description="The applicant agrees that papers come from the store")
+    mandate_id: UUID | None = Field(None, description="Filed for the one who gave this mandate")
 
     def contract(self, channel: Channel) -> NewCase:
-        papers = tuple(SubmitPaper(paper.code, paper.file_id, paper.on_paper) for paper in self.papers)
+        papers = tuple(paper.contract() for paper in self.papers)
         return NewCase(
             procedure_code=self.procedure_code,
             answers=self.answers,
@@ -50,6 +61,8 @@ class SubmissionIn(Schema):
             delivery_method=self.delivery_method,
             delivery_address=self.delivery_address,
             key=self.key,
+            reuse_consent=self.reuse_consent,
+            mandate_id=self.mandate_id,
         )
 
 
@@ -72,8 +85,23 @@ class ApplicantIn(Schema):
         )
 
 
+class FilerIn(Schema):
+    """Somebody who files for the applicant, and the paper that lets them."""
+
+    person: ApplicantIn
+    kind: MandateKind
+    document_number: str = Field(max_length=120)
+    may_collect: bool = False
+    valid_to: date | None = None
+
+    def contract(self) -> Representative:
+        scope = Scope(self.kind, self.document_number, (), self.may_collect, self.valid_to)
+        return Representative(self.person.identity(), scope)
+
+
 class IntakeIn(SubmissionIn):
     applicant: ApplicantIn
+    filer: FilerIn | None = None
     channel: Channel = Channel.DESK
 
 
@@ -82,11 +110,28 @@ class CheckIn(Schema):
     note: str = Field("", max_length=TEXT_LENGTH_MAX)
 
 
+class HandOverIn(Schema):
+    """Who took the result at the desk and what proves it."""
+
+    collector: Collector = Collector.APPLICANT
+    name: str = Field("", max_length=200)
+    paper_number: str = Field(max_length=40, description="Identity paper compared at the desk")
+    proof: Proof = Proof.SLIP
+    code: str = Field("", max_length=20)
+    file_id: UUID | None = None
+    authority: str = Field("", max_length=120)
+    mandate_id: UUID | None = None
+
+    def contract(self) -> HandOver:
+        return HandOver(**self.model_dump())
+
+
 class ActionIn(Schema):
     revision: int = Field(description="The revision the caller saw; an older one is refused with 409")
     note: str = Field("", max_length=TEXT_LENGTH_MAX)
     checks: dict[str, CheckIn] = {}
     paper_codes: list[str] = Field(default=[], max_length=100)
+    handover: HandOverIn | None = Field(None, description="Demanded by the act that hands the result over")
 
 
 class DraftIn(Schema):
@@ -113,7 +158,7 @@ class SupplementIn(Schema):
     papers: list[PaperIn] = Field(default=[], max_length=100)
 
     def given(self) -> list[SubmitPaper]:
-        return [SubmitPaper(paper.code, paper.file_id, paper.on_paper) for paper in self.papers]
+        return [paper.contract() for paper in self.papers]
 
 
 class FeeRequestIn(NoteIn):

@@ -16,10 +16,12 @@ from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, curs
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases import rules
-from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Supplement, TrailRow
+from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Scan, Supplement, TrailRow
 from tinhso.platform.organisations import facade as organisations
 
 COUNT_MAX = 1_000
+UNCOLLECTED_DAYS = 7
+"""Results that wait this long in the office are looked after: people forget, or never heard."""
 PHONE_TAIL_DIGITS = 4
 
 LIST_FIELDS = [
@@ -42,6 +44,7 @@ class View(StrEnum):
     WAITING = "waiting"
     SIGN = "sign"
     READY = "ready"
+    UNCOLLECTED = "uncollected"
     CLOSED = "closed"
 
 
@@ -119,6 +122,11 @@ def _view(actor: Actor, view: View, now: datetime) -> Q:
         View.WAITING: waiting,
         View.SIGN: Q(stage_role="leader"),
         View.READY: Q(status=c.Status.RESULT_ISSUED),
+        View.UNCOLLECTED: Q(
+            status=c.Status.RESULT_ISSUED,
+            delivery=c.DeliveryState.READY,
+            ended_at__lt=now - timedelta(days=UNCOLLECTED_DAYS),
+        ),
     }
     return OPEN & narrowed[view]
 
@@ -202,6 +210,33 @@ def is_unissued_result(file_id: UUID) -> bool:
     return Result.objects.filter(file_id=file_id, state__in=waiting).exists()
 
 
+def is_result(file_id: UUID) -> bool:
+    """Say whether a file is a result, which not everybody who filed may take. One query."""
+    return Result.objects.filter(file_id=file_id).exists()
+
+
+def scans(case_id: UUID) -> list[c.ScanInfo]:
+    """Return the records of digitised papers, the last first. One query."""
+    rows = Scan.objects.filter(case_id=case_id).select_related("paper").order_by("-at")
+    return [
+        c.ScanInfo(
+            paper_code=row.paper.code,
+            paper_name=row.paper.name,
+            source=c.ScanSource(row.source),
+            pages=row.pages,
+            dpi=row.dpi,
+            sha256=row.sha256,
+            compared=row.compared,
+            kept=row.kept,
+            officer=row.officer,
+            unit_id=row.unit_id,
+            at=row.at,
+            item_id=row.item_id,
+        )
+        for row in rows
+    ]
+
+
 def result_by_verification(code: str) -> Result | None:
     """Return a result by the code of its QR, also when it is no longer valid. One query."""
     return Result.objects.select_related("case").filter(verification_code=code).first()
@@ -228,6 +263,8 @@ def info(case: Any, *, with_answers: bool = True) -> c.CaseInfo:
         applicant_name=case.applicant_name,
         applicant_phone=case.applicant_phone,
         filer_id=case.filer_id,
+        filer_name=case.filer_name,
+        mandate_id=case.mandate_id,
         assignee_id=case.assignee_id,
         money=c.MoneyState(case.money),
         fee_total=case.fee_total,
@@ -280,7 +317,20 @@ def _paper(row: Paper) -> c.PaperInfo:
         note=row.note,
         checked_by=row.checked_by,
         on_paper=row.on_paper,
+        source=source_of(row),
+        item_id=row.item_id,
+        item_name=row.item_name,
+        flag=row.flag,
     )
+
+
+def source_of(row: Paper) -> c.PaperSource:
+    """Say where a paper comes from; a file counts as uploaded until an officer digitised it here."""
+    if row.item_id:
+        return c.PaperSource.STORE
+    if row.file_id:
+        return c.PaperSource(row.scanned or c.PaperSource.UPLOADED)
+    return c.PaperSource.ON_PAPER if row.on_paper else c.PaperSource.NONE
 
 
 def _supplement(row: Supplement) -> c.SupplementInfo:

@@ -13,6 +13,7 @@ from tinhso.platform.files.actions.upload import abandon, append, complete, prog
 from tinhso.platform.files.contracts import FileInfo, FileState, UploadInfo
 from tinhso.platform.files.intake import attach, keep
 from tinhso.platform.files.policy import may_open, register_owner_policy
+from tinhso.platform.files.responses import send
 from tinhso.platform.files.selectors import files_of, rules_for, usable_by
 
 
@@ -58,6 +59,7 @@ __all__ = [
     "release",
     "rescan",
     "rules_for",
+    "send",
     "start",
     "store",
     "sweep",

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+
 from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import NotFound
@@ -20,10 +22,12 @@ from tinhso.platform.organisations.contracts import (
     CodeScheme,
     NameInfo,
     UnitInfo,
+    UnitKind,
     UnitSuccessor,
 )
 from tinhso.platform.organisations.models import Unit
 from tinhso.platform.organisations.selectors import within
+from tinhso.platform.organisations.structure import structures_in
 from tinhso.platform.organisations.succeeding import plan_successor_province
 
 LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
@@ -152,6 +156,23 @@ def competent_unit(
     return selectors.info_of(part)
 
 
+def functions_of_level(level: str) -> frozenset[str]:
+    """Return the functions units of a level have by law, of whatever period; read from the structures."""
+    structures = structures_in(settings.DEFINITIONS_DIR)
+    return frozenset(part.function for found in structures if found.level == level for part in found.units)
+
+
+def deciding_units(level: int, functions: Sequence[str], on: date) -> list[UnitInfo]:
+    """Return who decides at a level: of each committee the first function it has, else itself. One query."""
+    living = selectors.infos(selectors.on_date(on))
+    parts = {(unit.parent_id, unit.function): unit for unit in living if unit.function}
+    committees = [unit for unit in living if unit.level == level and unit.kind == UnitKind.PEOPLE_COMMITTEE]
+    return [
+        next((parts[found.id, name] for name in functions if (found.id, name) in parts), found)
+        for found in committees
+    ]
+
+
 def search(text: str, on: date) -> list[UnitInfo]:
     """Find units by name (tone marks or not) or code."""
     return selectors.infos(selectors.search(text, on))
@@ -193,9 +214,11 @@ __all__ = [
     "codes_on",
     "competent_unit",
     "create_unit",
+    "deciding_units",
     "descendants",
     "end_unit",
     "ended",
+    "functions_of_level",
     "heirs_of_ended",
     "name_on",
     "names_of",

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from tinhso.kernel.ids import new_id
 from tinhso.platform.organisations import rules
-from tinhso.platform.organisations.actions.build import agency_codes, areas_of, has_desk, structures_of
+from tinhso.platform.organisations.actions.build import agency_codes, areas_of, has_desk
 from tinhso.platform.organisations.contracts import CodeScheme, PlannedCode, PlannedUnit
-from tinhso.platform.organisations.structure import Planned, plan_province
+from tinhso.platform.organisations.structure import Planned, plan_province, structures_in
 
 COMMUNE_LEVEL = 3
 
@@ -21,7 +21,7 @@ def plan_successor_province(
     divisions; nothing is written. Numbers and codes are those of the whole province.
     """
     areas = list(areas_of(definitions / "places" / "administrative_units.csv", province_code, on))
-    tree = plan_province(areas, structures_of(definitions), on)
+    tree = plan_province(areas, structures_in(definitions), on)
     prefix = agency_codes(definitions).of(province_code, on)
     districts = any(area.level == COMMUNE_LEVEL - 1 for area in areas)
     return tuple(_walk(tree, None, prefix, frozenset(communes), with_qcvn102=districts))

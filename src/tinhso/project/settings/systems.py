@@ -17,6 +17,9 @@ PLATFORM = [
     "tinhso.platform.messaging",
     "tinhso.platform.forms",
     "tinhso.platform.procedures",
+    "tinhso.platform.consents",
+    "tinhso.platform.document_store",
+    "tinhso.platform.mandates",
     "tinhso.platform.cases",
     "tinhso.platform.reforms",
     "tinhso.platform.shell",
@@ -26,6 +29,7 @@ SECTORS = [
     "tinhso.government.one_stop",
     "tinhso.government.registers",
     "tinhso.government.service_score",
+    "tinhso.government.designer",
     "tinhso.government.what_if",
 ]
 

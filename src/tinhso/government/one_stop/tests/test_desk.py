@@ -78,7 +78,12 @@ def test_the_whole_way_by_pages(world: World, filed: CaseInfo) -> None:
     chosen = {"case": f"{filed.id}:{now(filed).revision}"}
     assert leader.post(reverse("one_stop:sign"), chosen).status_code == 302
     assert post(desk, now(filed), "issue").status_code == 302
-    assert post(desk, now(filed), "deliver").status_code == 302
+    page = reverse("one_stop:hand_over", args=[filed.id])
+    body = {"way": "desk", "revision": now(filed).revision, "collector": "applicant", "proof": "slip"}
+    refused = desk.post(page, body)
+    assert refused.status_code == 422
+    assert "Hãy ghi số giấy tờ tùy thân" in refused.content.decode()
+    assert desk.post(page, body | {"paper_number": "030093001234"}).status_code == 302
     assert now(filed).status is Status.RETURNED
 
 

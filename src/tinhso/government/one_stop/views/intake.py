@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tinhso.government.one_stop.filer import FilerForm
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
@@ -98,16 +99,16 @@ def best(text: str) -> list[EntryInfo]:
 @page("cases.intake")
 def take_in(request: HttpRequest, code: str) -> HttpResponse:
     _definition, procedure = cases.procedure_in_force(code)
-    applicant = ApplicantForm(request.POST or None)
+    applicant, filer = ApplicantForm(request.POST or None), FilerForm(request.POST or None, prefix="filer")
     page_state = FormPage(procedure, request)
-    if request.method == "POST" and applicant.is_valid() & page_state.complete:
+    if request.method == "POST" and applicant.is_valid() & filer.is_valid() & page_state.complete:
         try:
-            case = _store(request, procedure, applicant, page_state.answers)
+            case = _store(request, procedure, applicant, filer, page_state.answers)
         except DomainError as error:
-            return _show(request, procedure, applicant, page_state, error)
+            return _show(request, procedure, applicant, filer, page_state, error)
         messages.success(request, _("Đã tiếp nhận hồ sơ %(code)s.") % {"code": case.code})
         return redirect("one_stop:dossier", case.id)
-    return _show(request, procedure, applicant, page_state, None)
+    return _show(request, procedure, applicant, filer, page_state, None)
 
 
 class FormPage:
@@ -142,11 +143,20 @@ class FormPage:
 
 
 def _store(
-    request: HttpRequest, procedure: cases.Procedure, applicant: ApplicantForm, answers: Mapping[str, Any]
+    request: HttpRequest,
+    procedure: cases.Procedure,
+    applicant: ApplicantForm,
+    filer: FilerForm,
+    answers: Mapping[str, Any],
 ) -> CaseInfo:
     """File the dossier and, when every required paper lies on the desk, accept it."""
     actor = actor_of(request)
-    given = tuple(SubmitPaper(code, on_paper=True) for code in request.POST.getlist("paper"))
+    stored = request.POST.getlist("stored")
+    on_paper = [code for code in request.POST.getlist("paper") if code not in stored]
+    given = (
+        *(SubmitPaper(code, on_paper=True) for code in on_paper),
+        *(SubmitPaper(code, from_store=True) for code in stored),
+    )
     submission = Submission(
         procedure_code=procedure.code,
         answers=dict(answers),
@@ -154,8 +164,14 @@ def _store(
         channel=Channel.DESK,
         delivery_method=DeliveryMethod(request.POST.get("delivery", "desk")),
         key=request.POST.get("idempotency_key", ""),
+        reuse_consent=bool(stored),
     )
-    case = cases.take_in_at_desk(actor=actor, submission=submission, applicant=applicant.identity())
+    case = cases.take_in_at_desk(
+        actor=actor,
+        submission=submission,
+        applicant=applicant.identity(),
+        filer=filer.representative(),
+    )
     return accept_if_here(actor, case, given)
 
 
@@ -171,16 +187,20 @@ def _show(
     request: HttpRequest,
     procedure: cases.Procedure,
     applicant: ApplicantForm,
+    filer: FilerForm,
     state: FormPage,
     error: DomainError | None,
 ) -> HttpResponse:
     papers = cases.papers_needed(procedure, state.answers, Channel.DESK)
-    chosen = set(request.POST.getlist("paper"))
+    chosen, stored = set(request.POST.getlist("paper")), set(request.POST.getlist("stored"))
     errors = {name.removeprefix("paper-"): str(text) for name, text in error.fields.items()} if error else {}
-    rows = [(p, required, p.code in chosen, errors.get(p.code, "")) for p, required in papers]
+    rows = [
+        (p, required, p.code in chosen, errors.get(p.code, ""), p.code in stored) for p, required in papers
+    ]
     context = {
         "procedure": procedure,
         "applicant": applicant,
+        "filer": filer,
         "steps": state.shown,
         "papers": rows,
         "fees": _fees(procedure, state),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.world import World, answers_for_birth
+from tests.world import COLLECTED, World, answers_for_birth
 
 from tinhso.government.service_portal.actions.rate import rate
 from tinhso.government.service_portal.contracts import Rated
@@ -59,7 +59,7 @@ def issued(world: World, running: CaseInfo) -> CaseInfo:
 
 @pytest.fixture
 def returned(world: World, issued: CaseInfo) -> CaseInfo:
-    cases.perform(actor=world.actor("mot-cua-xa"), **again(issued), code="deliver")
+    cases.perform(actor=world.actor("mot-cua-xa"), **again(issued), code="deliver", handover=COLLECTED)
     return info(Case.objects.get(pk=issued.id))
 
 

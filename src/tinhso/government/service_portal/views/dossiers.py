@@ -97,6 +97,18 @@ def rate(request: HttpRequest, case_id: UUID) -> HttpResponse:
     return redirect("service_portal:dossier", case_id=case_id)
 
 
+@require_POST
+@page("cases.own")
+def collect(request: HttpRequest, case_id: UUID, result_id: UUID) -> HttpResponse:
+    """Receive the electronic result: from now on it counts as delivered."""
+    actor = actor_of(request)
+    try:
+        _case, file = cases.collect_online(actor=actor, case_id=case_id, result_id=result_id)
+    except Conflict as error:
+        return _shown(request, case_id, error)
+    return redirect("files:download", file_id=file.id)
+
+
 @page("cases.own")
 def receipt(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The receipt and appointment (form 01) as PDF."""

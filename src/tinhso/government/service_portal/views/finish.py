@@ -1,5 +1,6 @@
 """The last pages of an application: papers, delivery, checking and filing."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,16 +11,20 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tinhso.government.service_portal import application as apply
-from tinhso.government.service_portal.attachments import sent_file
+from tinhso.government.service_portal.attachments import sent_file, uuid_or_none
 from tinhso.government.service_portal.contracts import Application
 from tinhso.government.service_portal.selectors import spoken
 from tinhso.government.service_portal.views.apply import address, frame, revision_of, stop_or_404
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import METHOD_LABELS, Channel, DeliveryMethod
+from tinhso.platform.consents import facade as consents
+from tinhso.platform.consents.contracts import Purpose
+from tinhso.platform.document_store.contracts import ItemInfo
 from tinhso.platform.forms import facade as forms
+from tinhso.platform.mandates import facade as mandates
 
 ADDRESS_LENGTH_MAX = 500
 
@@ -60,15 +65,17 @@ def papers(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     if request.method == "POST":
         errors = _take_in(request, application)
         application = apply.load(actor_of(request), draft_id)
-        going_on = request.POST.get("_do") != "save"
+        going_on = request.POST.get("_do", "next") == "next"
         if going_on and not errors:
             errors = {p.code: _("Hãy tải lên giấy tờ này") for p in apply.missing_papers(application)}
         if going_on and not errors:
             return redirect(address(application, application.after(apply.PAPERS)))
+    offers = apply.offers_of(actor_of(request), application)
     context = {
         **frame(application, stop),
-        "rows": _paper_rows(application, errors),
+        "rows": _paper_rows(application, errors, offers),
         "lines": _lines(application, errors),
+        "consent": spoken(consents.wording(Purpose.REUSE)[1].text, get_language() or "vi") if offers else "",
     }
     return render(request, "service_portal/papers.html", context, status=422 if errors else 200)
 
@@ -103,24 +110,32 @@ def check(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     refusal: DomainError | None = None
     if request.method == "POST" and not faults:
         try:
-            return _file(actor_of(request), application)
-        except Invalid as error:
+            return _file(request, application)
+        except (Conflict, Denied, Invalid) as error:
             refusal = error
-    context = {**frame(application, stop), **_check_page(application), "faults": faults, "refusal": refusal}
+    context = {
+        **frame(application, stop),
+        **_check_page(application),
+        "faults": faults,
+        "refusal": refusal,
+        "mandates": mandates.usable(actor_of(request), application.procedure.code),
+        "mandate": request.POST.get("mandate", ""),
+    }
     bad = refusal is not None or (request.method == "POST" and bool(faults))
     return render(request, "service_portal/check.html", context, status=422 if bad else 200)
 
 
-def _file(actor: Actor, application: Application) -> HttpResponse:
-    filed = cases.submit(actor=actor, submission=apply.submission_of(application))
+def _file(request: HttpRequest, application: Application) -> HttpResponse:
+    actor, mandate_id = actor_of(request), uuid_or_none(request.POST.get("mandate", ""))
+    filed = cases.submit(actor=actor, submission=apply.submission_of(application, mandate_id))
     forms.discard(actor=actor, draft_id=application.draft.id)
     return redirect("service_portal:filed", case_id=filed.id)
 
 
 def _take_in(request: HttpRequest, application: Application) -> dict[str, str]:
     """Store what was sent, paper by paper; one refused file does not lose the others."""
-    actor, errors = actor_of(request), {}
-    given = apply.given_papers(application)
+    actor, errors, asked = actor_of(request), {}, request.POST.get("_do", "")
+    given, stored = apply.given_papers(application), _chosen(actor, application, asked)
     for paper, _required in apply.papers_of(application):
         try:
             found = sent_file(request, actor, paper.code)
@@ -129,19 +144,33 @@ def _take_in(request: HttpRequest, application: Application) -> dict[str, str]:
             continue
         if found:
             given[paper.code] = {"id": str(found.id), "name": found.name}
-        elif request.POST.get("_do") == f"remove:{paper.code}":
+            stored.pop(paper.code, None)
+        elif asked == f"remove:{paper.code}":
             given.pop(paper.code, None)
+            stored.pop(paper.code, None)
     forms.save_extra(
         actor=actor,
         draft_id=application.draft.id,
         revision=application.draft.revision,
-        extra={"papers": given},
+        extra={"papers": given, "stored": stored},
     )
     return errors
 
 
-def _paper_rows(application: Application, errors: dict[str, str]) -> list[dict[str, Any]]:
+def _chosen(actor: Actor, application: Application, asked: str) -> dict[str, dict[str, str]]:
+    """Return the papers to be taken from the store, with the one just agreed to."""
+    stored, (word, _sep, code) = apply.stored_papers(application), asked.partition(":")
+    item = apply.offers_of(actor, application).get(code) if word == "use" else None
+    if item:
+        stored[code] = {"id": str(item.id), "name": item.name}
+    return stored
+
+
+def _paper_rows(
+    application: Application, errors: dict[str, str], offers: Mapping[str, ItemInfo] | None = None
+) -> list[dict[str, Any]]:
     language, given = get_language() or "vi", apply.given_papers(application)
+    stored, offered = apply.stored_papers(application), offers or {}
     return [
         {
             "code": paper.code,
@@ -150,6 +179,8 @@ def _paper_rows(application: Application, errors: dict[str, str]) -> list[dict[s
             "required": required and paper.online,
             "online": paper.online,
             "file": given.get(paper.code),
+            "stored": stored.get(paper.code),
+            "offer": offered.get(paper.code),
             "error": errors.get(paper.code, ""),
         }
         for paper, required in apply.papers_of(application)

@@ -75,8 +75,8 @@ def fact_of(case: "CaseFacts", tolerated: int | None, minutes: Minutes) -> Fact:
         with_result=done,
         result_file=result_file,
         both_files=result_file and case.input_file,
-        reused=False,
-        from_store=False,
+        reused=case.reused,
+        from_store=case.from_store,
         verified=case.accepted_at is not None and case.filed_by_citizen,
     )
 

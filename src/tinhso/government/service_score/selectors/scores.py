@@ -24,7 +24,7 @@ from tinhso.platform.organisations.contracts import UnitInfo, UnitKind
 from tinhso.platform.procedures import facade as procedures
 from tinhso.platform.procedures.contracts import Filters
 
-SOURCES: frozenset[Source] = frozenset()
+SOURCES: frozenset[Source] = frozenset({Source.REUSE, Source.STORE})
 """Other systems that feed indicators; a system that comes adds its source here."""
 
 UNIT_KEYS = ("root_id", "branch_id", "unit_id")

@@ -37,6 +37,8 @@ def case(**changes: Any) -> CaseFacts:
         "ended_at": None,
         "input_file": True,
         "result_file": False,
+        "reused": False,
+        "from_store": False,
         "stands": (),
         "stages": (Held("tham-tra", "specialist", UNIT, START, None),),
     }

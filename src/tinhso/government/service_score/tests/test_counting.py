@@ -50,6 +50,8 @@ def test_what_of_a_dossier_counts() -> None:
     assert (found.fee_due, found.with_result, found.result_file, found.both_files) == (True,) * 4
     assert (found.paid_online, found.reused, found.from_store) == (False,) * 3
     assert found.minutes == 8 * 24 * 60
+    stored = fact(done(9, reused=True, from_store=True))
+    assert (stored.reused, stored.from_store) == (True, True)
     waiting = fact(case(accepted_at=None, due_at=None, status=Status.SUBMITTED))
     assert (waiting.received, waiting.compared, waiting.online, waiting.verified) == (False,) * 4
     assert (waiting.received_month, waiting.ended_month) == (NEVER, NEVER)

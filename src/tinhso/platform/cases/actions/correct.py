@@ -6,6 +6,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, NotFound
+from tinhso.platform.cases import depositing
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import (
     CaseInfo,
@@ -55,6 +56,7 @@ def revoke_result(*, actor: Actor, case_id: UUID, revision: int, result_id: UUID
         raise Conflict("cases.result_not_valid", "Kết quả này chưa ban hành hoặc đã hết giá trị.")
     result.state, result.ended_at, result.ended_reason = ResultState.REVOKED, clock.now(), reason
     result.save()
+    depositing.end(result)
     data = {"result": result.number}
     return noted(case, actor, "revoke_result", "Thu hồi kết quả", event=ResultRevoked, note=reason, data=data)
 
@@ -64,10 +66,9 @@ def replace_corrected(case: Case) -> None:
     origins = Link.objects.filter(case=case, kind=LinkKind.CORRECTION, ended_at__isnull=True)
     for origin in origins.select_related("origin"):
         for new in case.results.filter(state=ResultState.ISSUED):
-            origin.origin.results.filter(code=new.code, state=ResultState.ISSUED).update(
-                state=ResultState.REPLACED,
-                replaced_by=new,
-                ended_at=clock.now(),
-                ended_reason=f"Thay bằng bản đính chính số {new.number}",
-            )
+            for old in origin.origin.results.filter(code=new.code, state=ResultState.ISSUED):
+                old.state, old.replaced_by, old.ended_at = ResultState.REPLACED, new, clock.now()
+                old.ended_reason = f"Thay bằng bản đính chính số {new.number}"
+                old.save()
+                depositing.end(old)
     origins.update(ended_at=clock.now())

@@ -5,7 +5,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.platform.cases import rules
+from tinhso.platform.cases import handing, rules
 from tinhso.platform.cases.contracts import (
     CoreAction,
     DeliveryState,
@@ -33,14 +33,15 @@ def end_part(*, actor: Actor, case_id: UUID) -> None:
         parent.revision += 1
         parent.save()
         emit(event_of(LinkedEnded, parent, part.code))
-        _return_with_parent(part, actor)
+        _return_with_parent(part, parent, actor)
 
 
-def _return_with_parent(part: Case, actor: Actor) -> None:
+def _return_with_parent(part: Case, parent: Case, actor: Actor) -> None:
     if part.status != Status.RESULT_ISSUED or part.money == MoneyState.DUE:
         return
     now = clock.now()
     part.status = rules.next_status(CoreAction.DELIVER, Status.RESULT_ISSUED)
+    handing.together(actor, part, parent)
     part.delivery, part.returned_at = DeliveryState.DELIVERED, now
     close_task(part, actor.name, now)
     record(part, actor, "deliver", DONE, now)

@@ -7,7 +7,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.platform.cases import prints
+from tinhso.platform.cases import handing, prints
 from tinhso.platform.cases.actions.correct import replace_corrected
 from tinhso.platform.cases.actions.pauses import run_again
 from tinhso.platform.cases.catalogue import procedure_of
@@ -16,18 +16,19 @@ from tinhso.platform.cases.contracts import (
     CaseInfo,
     CoreAction,
     DeliveryState,
+    HandOver,
     MoneyState,
     ResultState,
     Status,
 )
 from tinhso.platform.cases.definition import Result as ResultDefinition
+from tinhso.platform.cases.delivering import delivered
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.numbers import result_number, verification_code
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import (
     Step,
     check_revision,
-    close_task,
     finish,
     locked,
     move,
@@ -111,17 +112,20 @@ def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") ->
 
 
 @action("cases.deliver")
-def deliver(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "deliver") -> CaseInfo:
-    """Hand the result over; `note` says to whom when it was not the applicant."""
+def deliver(
+    *,
+    actor: Actor,
+    case_id: UUID,
+    revision: int,
+    note: str = "",
+    code: str = "deliver",
+    handover: HandOver | None = None,
+) -> CaseInfo:
+    """Hand the result over at the desk; `handover` says to whom and what proves it."""
     step = open_step(actor, case_id, revision, CoreAction.DELIVER, code)
     text = require_note(step, note)
-    if step.case.money == MoneyState.DUE:
-        raise Conflict("cases.money_due", "Hồ sơ còn phí, lệ phí chưa nộp; hãy thu trước khi trả kết quả.")
-    step.case.returned_at = step.now
-    step.case.delivery = DeliveryState.DELIVERED
-    move(step)
-    close_task(step.case, actor.name, step.now)
-    return finish(step, note=text)
+    handing.check_payable(step.case)
+    return delivered(step, handing.at_desk(actor, step.case, handover), text)
 
 
 @action("cases.charge")

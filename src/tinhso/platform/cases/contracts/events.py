@@ -196,6 +196,48 @@ class CaseRehomed(CaseEvent):
     reform_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PaperFlagged(CaseEvent):
+    """A paper taken from the store may no longer be used; `note` says which and why."""
+
+    type: ClassVar[str] = "cases.paper_flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDigitised(CaseEvent):
+    """A paper was turned into a file at the desk; `note` is its code."""
+
+    type: ClassVar[str] = "cases.paper_digitised"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReused(CaseEvent):
+    """An officer put a paper of the store into a dossier; `note` is its code."""
+
+    type: ClassVar[str] = "cases.paper_reused"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultStored(CaseEvent):
+    """The issued results of a case are in the store of their holder."""
+
+    type: ClassVar[str] = "cases.result_stored"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPosted(CaseEvent):
+    """The result is on its way by post; `note` is the number of the parcel."""
+
+    type: ClassVar[str] = "cases.result_posted"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSentBack(CaseEvent):
+    """The post brought the result back; `note` says why."""
+
+    type: ClassVar[str] = "cases.result_sent_back"
+
+
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.SUBMIT: CaseSubmitted,
     CoreAction.ACCEPT: CaseAccepted,
@@ -231,5 +273,11 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     LinkedOpened,
     LinkedEnded,
     CaseRehomed,
+    PaperFlagged,
+    PaperDigitised,
+    PaperReused,
+    ResultStored,
+    ResultPosted,
+    ResultSentBack,
 )
 """What offices do around a case; none of it changes the business status by itself."""

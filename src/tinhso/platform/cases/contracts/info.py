@@ -13,6 +13,7 @@ from tinhso.platform.cases.contracts.states import (
     LinkKind,
     MoneyState,
     PaperCheck,
+    PaperSource,
     PauseKind,
     ResultState,
     Status,
@@ -44,6 +45,10 @@ class PaperInfo:
     note: str
     checked_by: str
     on_paper: bool
+    source: PaperSource = PaperSource.NONE
+    item_id: UUID | None = None
+    item_name: str = ""
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,8 @@ class CaseInfo:
     applicant_name: str
     applicant_phone: str
     filer_id: UUID | None
+    filer_name: str
+    mandate_id: UUID | None
     assignee_id: UUID | None
     money: MoneyState
     fee_total: int
@@ -220,11 +227,14 @@ class ActionOption:
 
 @dataclass(frozen=True, slots=True)
 class SubmitPaper:
-    """A paper handed in: a stored file, or seen on paper at the desk."""
+    """A paper handed in: a stored file, seen on paper at the desk, or one the state already has."""
 
     code: str
     file_id: UUID | None = None
     on_paper: bool = False
+    item_id: UUID | None = None
+    from_store: bool = False
+    """The newest paper of the store that would do, whichever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +248,7 @@ class Submission:
     delivery_method: DeliveryMethod = DeliveryMethod.DESK
     delivery_address: str = ""
     key: str = ""
+    reuse_consent: bool = False
+    """The applicant agrees that the papers named by `item_id` are taken from the store."""
+    mandate_id: UUID | None = None
+    """Filed for somebody else, under this mandate."""

@@ -109,12 +109,14 @@ MONEY_LABELS = {
 class DeliveryState(StrEnum):
     WAITING = "waiting"
     READY = "ready"
+    SENT = "sent"
     DELIVERED = "delivered"
 
 
 DELIVERY_LABELS = {
     DeliveryState.WAITING: gettext_noop("Chưa có kết quả"),
     DeliveryState.READY: gettext_noop("Chờ trả"),
+    DeliveryState.SENT: gettext_noop("Đã gửi bưu chính"),
     DeliveryState.DELIVERED: gettext_noop("Đã trả"),
 }
 
@@ -139,6 +141,27 @@ class SyncState(StrEnum):
 
 
 SYNC_LABELS = {SyncState.LOCAL: gettext_noop("Chỉ ở tỉnh")}
+
+
+class PaperSource(StrEnum):
+    """Where a paper of a dossier comes from; an upload is never a verified paper."""
+
+    NONE = "none"
+    STORE = "store"
+    DIGITISED = "digitised"
+    SCANNED = "scanned"
+    UPLOADED = "uploaded"
+    ON_PAPER = "on_paper"
+
+
+SOURCE_LABELS = {
+    PaperSource.NONE: gettext_noop("Chưa có"),
+    PaperSource.STORE: gettext_noop("Từ kho, đã xác thực"),
+    PaperSource.DIGITISED: gettext_noop("Số hóa tại quầy, đã đối chiếu bản chính"),
+    PaperSource.SCANNED: gettext_noop("Quét tại quầy, chưa đối chiếu bản chính"),
+    PaperSource.UPLOADED: gettext_noop("Người dân tải lên, chưa xác thực"),
+    PaperSource.ON_PAPER: gettext_noop("Bản giấy đã nhận tại quầy"),
+}
 
 
 class PaperCheck(StrEnum):

@@ -11,6 +11,7 @@ from tinhso.platform.cases.models.case import (
     Timer,
     TrailRow,
 )
+from tinhso.platform.cases.models.handing import CollectCode, Handing, Scan
 from tinhso.platform.cases.models.office import (
     Consultation,
     Extension,
@@ -25,10 +26,12 @@ from tinhso.platform.cases.models.prints import PrintedForm, PrintLayout
 __all__ = [
     "OPEN",
     "Case",
+    "CollectCode",
     "Consultation",
     "Counter",
     "Extension",
     "FailedLookup",
+    "Handing",
     "Link",
     "Opinion",
     "Paper",
@@ -36,6 +39,7 @@ __all__ = [
     "PrintLayout",
     "PrintedForm",
     "Result",
+    "Scan",
     "Supplement",
     "Task",
     "Timer",

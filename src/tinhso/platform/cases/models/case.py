@@ -59,6 +59,8 @@ class Case(models.Model):
     applicant_name = models.CharField(max_length=200)
     applicant_phone = models.CharField(max_length=20, blank=True)
     filer = models.ForeignKey("access.Account", models.PROTECT, null=True, related_name="+")
+    filer_name = models.CharField("người nộp thay", max_length=200, blank=True, default="", db_default="")
+    mandate = models.ForeignKey("mandates.Mandate", models.PROTECT, null=True, related_name="+")
 
     money = models.CharField(max_length=10, choices=choices(c.MONEY_LABELS))
     fee_lines = models.JSONField()
@@ -181,6 +183,13 @@ class Paper(models.Model):
     checked_by = models.CharField(max_length=200, blank=True)
     checked_at = models.DateTimeField(null=True)
     superseded = models.BooleanField(default=False)
+    item = models.ForeignKey("document_store.Item", models.PROTECT, null=True, related_name="+")
+    item_version = models.PositiveSmallIntegerField(null=True)
+    item_sha256 = models.CharField(max_length=64, blank=True, default="", db_default="")
+    item_name = models.CharField(max_length=500, blank=True, default="", db_default="")
+    scanned = models.CharField(max_length=10, blank=True, default="", db_default="")
+    """How an officer made the file at the desk: scanned, or digitised when compared with the original."""
+    flag = models.CharField("lưu ý", max_length=1000, blank=True, default="", db_default="")
     position = models.PositiveSmallIntegerField()
 
     class Meta:
@@ -188,7 +197,12 @@ class Paper(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "code"], condition=Q(superseded=False), name="cases_paper_current"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(item__isnull=True)
+                | (Q(file__isnull=True, item_version__isnull=False) & ~Q(item_sha256="")),
+                name="cases_paper_item_whole",
+            ),
         ]
 
 

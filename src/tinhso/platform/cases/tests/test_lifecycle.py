@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
-from tests.world import World
+from tests.world import COLLECTED, World
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
@@ -319,8 +319,8 @@ class TestResult:
         found = facade.verified(result.verification_code)
         assert found is not None
         assert found[1].answers == {}
-        case = facade.perform(
-            actor=world.actor("mot-cua-xa"), case_id=case.id, revision=case.revision, code="deliver"
+        case = facade.deliver(
+            actor=world.actor("mot-cua-xa"), case_id=case.id, revision=case.revision, handover=COLLECTED
         )
         assert case.status is Status.RETURNED
         assert facade.trail_is_whole(case.id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from tests.world import World
+from tests.world import COLLECTED, World
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import system_actor
@@ -111,7 +111,9 @@ class TestNotices:
             (desk, "issue"),
             (desk, "deliver"),
         ):
-            case = facade.perform(actor=actor, case_id=case.id, revision=case.revision, code=code)
+            case = facade.perform(
+                actor=actor, case_id=case.id, revision=case.revision, code=code, handover=COLLECTED
+            )
         deliver_due()
         assert templates(case) == [
             "case.submitted",

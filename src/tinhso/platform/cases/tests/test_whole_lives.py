@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.world import World
+from tests.world import COLLECTED, World
 
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import facade, prints
@@ -103,7 +103,7 @@ def carried(officer: Actor, case: CaseInfo, version: Procedure) -> CaseInfo:
         case = do(officer, case, version, kind)
     if case.money is MoneyState.DUE:
         case = do(officer, case, version, CoreAction.CHARGE, note="Biên lai 01")
-    return do(officer, case, version, CoreAction.DELIVER)
+    return do(officer, case, version, CoreAction.DELIVER, handover=COLLECTED)
 
 
 def draft(officer: Actor, case: CaseInfo, version: Procedure) -> CaseInfo:

@@ -17,7 +17,13 @@ from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.contracts import CodeScheme, ProvinceBuilt, UnitKind
 from tinhso.platform.organisations.models import Unit, UnitCode, UnitName
-from tinhso.platform.organisations.structure import AgencyCodes, AreaRow, Planned, Structure, plan_province
+from tinhso.platform.organisations.structure import (
+    AgencyCodes,
+    AreaRow,
+    Planned,
+    plan_province,
+    structures_in,
+)
 
 
 @action("organisations.manage")
@@ -33,7 +39,7 @@ def build_province(*, actor: Actor, definitions: Path, province_code: str, on: d
             f"Ngày {on:%d/%m/%Y} không có tỉnh mang mã {province_code}."
             " Hãy xem lại PROVINCE_CODE và PROVINCE_DATE.",
         )
-    plan = plan_province(areas, structures_of(definitions), on)
+    plan = plan_province(areas, structures_in(definitions), on)
     prefix = agency_codes(definitions).of(province_code, on)
     units = list(_units(plan, None, (), prefix))
     _store(units, with_qcvn102=any(area.level == 2 for area in areas), prefix=prefix)  # noqa: PLR2004
@@ -68,11 +74,6 @@ def _area(record: dict[str, str]) -> AreaRow:
         parent_code=record["parent_code"],
         valid_from=date.fromisoformat(start) if start else None,
     )
-
-
-def structures_of(definitions: Path) -> list[Structure]:
-    files = sorted((definitions / "organisations" / "structures").glob("*.yaml"))
-    return [Structure.model_validate(yaml.safe_load(file.read_text())) for file in files]
 
 
 def agency_codes(definitions: Path) -> AgencyCodes:

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 import pytest
 from django.conf import settings
-from tests.world import World
+from tests.world import COLLECTED, World
 
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import facade as cases
@@ -131,7 +131,7 @@ def carry(world: World, case: CaseInfo) -> CaseInfo:
         case = do(actor, case, step)
     if case.money is MoneyState.DUE:
         case = do(actor, case, "charge", note="Biên lai 01")
-    return do(actor, case, "deliver")
+    return do(actor, case, "deliver", handover=COLLECTED)
 
 
 @pytest.mark.parametrize("source", CHOSEN, ids=[found.code for found in CHOSEN])
