@@ -53,6 +53,15 @@ BODIES = {
     "POST /api/v1/cases/{case_id}/consultations": (
         f'{{"revision": 1, "unit_ids": ["{NOBODY}"], "question": "x", "days": 1}}'
     ),
+    "POST /api/v1/reforms/merge": (
+        '{"name": "x", "legal_basis": "x", "on": "2030-01-01", "units": [], "heir": null}'
+    ),
+    "POST /api/v1/reforms/split": (
+        f'{{"name": "x", "legal_basis": "x", "on": "2030-01-01", "unit": "{NOBODY}", "parts": []}}'
+    ),
+    "POST /api/v1/reforms/province": '{"name": "x", "legal_basis": "x", "on": "2030-01-01"}',
+    "POST /api/v1/reforms/{reform_id}/answers": '{"answers": {}}',
+    "POST /api/v1/reforms/{reform_id}/take-back": '{"reason": "x"}',
     "POST /api/v1/cases/{case_id}/apology": '{"revision": 1, "new_due_at": "2030-01-01T08:00:00+07:00"}',
     "POST /api/v1/cases/office/transfers/{transfer_id}/answer": '{"received": false}',
     "POST /api/v1/cases/office/consultations/{consultation_id}/opinions": '{"verdict": "agree", "text": "x"}',
@@ -148,6 +157,7 @@ def samples(world: World) -> dict[str, Any]:
         "account_id": specialist.pk,
         "grant_id": RoleGrant.objects.get(account=specialist).pk,
         "form_id": cases.printed_forms(case.id)[0].id,
+        "reform_id": planned_reform(world),
         "pair_id": NOBODY,
         "merge_id": NOBODY,
         "exception_id": NOBODY,
@@ -233,6 +243,18 @@ def waiting_case(world: World, citizen: Actor) -> Any:
     return cases.offer_transfer(
         actor=specialist, case_id=case.id, revision=case.revision, to_unit_id=elsewhere, note="Thử"
     )
+
+
+def planned_reform(world: World) -> UUID:
+    """Plan to merge the officer's commune into its neighbour."""
+    from tinhso.platform.reforms import facade as reforms
+
+    return reforms.plan_merge(
+        actor=actor_of(Account.objects.get(username="quan-tri")),
+        decision=reforms.Decision("Hợp nhất", "72/2025/QH15", clock.legal_day()),
+        unit_ids=[world.commune.id, world.other_commune.id],
+        heir=world.other_commune.id,
+    ).id
 
 
 def stored_file(citizen: Actor) -> UUID:

@@ -20,6 +20,7 @@ ROWS = [
     {"consents"},
     {"document_store", "mandates"},
     {"cases"},
+    {"reforms"},
     {"shell"},
 ]
 LEVEL = {name: level for level, row in enumerate(ROWS) for name in row}

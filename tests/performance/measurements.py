@@ -24,7 +24,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
     rows = [row("pgbench TPC-B, 8 clients", pgbench, "tps", limit="commit fsync and two cores")]
     rows += lifecycle_rows(stand, seconds, pgbench)
     small = worklist_p50(stand, seconds)
-    rows += [deadline_row(), persons_row(persons), *score_rows()]
+    rows += [deadline_row(), persons_row(persons), *score_rows(), *reform_rows()]
     added = fill(stand, dossiers)
     rows.append(row(f"bulk dossiers ({dossiers:,})", added, "rows/s"))
     rows += read_rows(stand, seconds, small)
@@ -208,6 +208,71 @@ def persons_row(persons: int) -> Row:
         "persons/s",
         limit="generating names in Python",
     )
+
+
+def reform_rows(dossiers: int = 10_000) -> list[Row]:
+    """Two communes merged with all their open dossiers: the review, the run, the way back; rolled back."""
+    from django.db import connection, transaction
+
+    from tests.world import describe
+    from tinhso.kernel import clock
+    from tinhso.platform.access.facade import account_named, actor_for_account
+    from tinhso.platform.reforms import facade as reforms
+
+    world = describe()
+    author, second = (actor_for_account(account_named(name)) for name in ("quan-tri", "chu-tich-tinh"))
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(OPEN_DOSSIERS, {"dossiers": dossiers, "unit": world.commune.id})
+        cursor.execute("ANALYZE cases_case")
+        plan = reforms.plan_merge(
+            actor=author,
+            decision=reforms.Decision("Đo tốc độ", "72/2025/QH15", clock.legal_day()),
+            unit_ids=[world.commune.id, world.other_commune.id],
+            heir=world.other_commune.id,
+        )
+        reforms.accept_suggestions(actor=author, reform_id=plan.id)
+        started = time.perf_counter()
+        review = reforms.review(author, plan.id)
+        reviewed = time.perf_counter() - started
+        reforms.propose(actor=author, reform_id=plan.id)
+        reforms.confirm(actor=second, reform_id=plan.id)
+        reforms.begin(actor=author, reform_id=plan.id)
+        forward = _timed_steps(lambda: reforms.advance(actor=author, reform_id=plan.id))
+        reforms.begin_back(actor=author, reform_id=plan.id, reason="Đo tốc độ")
+        back = _timed_steps(lambda: reforms.advance(actor=author, reform_id=plan.id))
+        transaction.set_rollback(True)
+    limit = f"{dossiers / forward:,.0f} dossiers/s: chain, task, history, event of each"
+    measure = f"reform: {review.total:,} things"
+    return [
+        row(f"{measure} reviewed", reviewed, "s", limit="one GROUP BY a kind"),
+        row(f"{measure} moved", forward, "s", limit=limit),
+        row(f"{measure} taken back", back, "s"),
+    ]
+
+
+def _timed_steps(step: Callable[[], bool]) -> float:
+    started = time.perf_counter()
+    while step():
+        pass
+    return time.perf_counter() - started
+
+
+OPEN_DOSSIERS = """
+INSERT INTO cases_case (
+  id, code, submission_key, procedure_code, procedure_name, definition_id, subject, answers, search_text, search_vector,
+  status, stage, stage_role, flags, revision, channel, root_id, branch_id, unit_id, intake_unit_id, commune_code,
+  assignee_id, applicant_id, applicant_name, applicant_phone, filer_id, money, fee_lines, fee_total, delivery,
+  delivery_method, delivery_address, sync, submitted_at, accepted_at, due_at, due_explanation, attention_at, ended_at,
+  returned_at, trail_length, trail_head)
+SELECT
+  gen_random_uuid(), 'R-' || g, 'reform-' || g, s.procedure_code, s.procedure_name, s.definition_id, s.subject, s.answers,
+  s.search_text, s.search_vector, 'processing', s.stage, s.stage_role, s.flags, 3, s.channel,
+  s.root_id, s.branch_id, s.unit_id, s.unit_id, s.commune_code, NULL, s.applicant_id, s.applicant_name, s.applicant_phone,
+  NULL, s.money, s.fee_lines, s.fee_total, s.delivery, s.delivery_method, '', s.sync, now(), now(), now(),
+  s.due_explanation, now(), NULL, NULL, 0, s.trail_head
+FROM generate_series(1, %(dossiers)s) AS g
+JOIN (SELECT * FROM cases_case WHERE unit_id = %(unit)s ORDER BY id LIMIT 1) s ON true
+"""
 
 
 def score_rows(dossiers: int = 170_000) -> list[Row]:

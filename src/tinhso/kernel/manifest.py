@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tinhso.kernel.actor import Actor, ActorKind
+from tinhso.kernel.unit_moves import UnitMove
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +137,4 @@ class System:
     health: tuple[HealthCheck, ...] = ()
     seeds: tuple[Seed, ...] = ()
     search: tuple[SearchSource, ...] = ()
+    unit_moves: tuple[UnitMove, ...] = ()

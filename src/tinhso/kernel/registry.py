@@ -9,6 +9,7 @@ from django.conf import settings
 
 from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.manifest import DefinitionKind, Permission, System
+from tinhso.kernel.unit_moves import UnitMove
 
 
 class ManifestError(Exception):
@@ -25,6 +26,7 @@ def systems() -> tuple[System, ...]:
     _check_unique("periodic job", (job.name for system in found for job in system.periodic))
     _check_unique("definition kind", (kind.code for system in found for kind in system.definition_kinds))
     _check_unique("search source", (source.code for system in found for source in system.search))
+    _check_unique("unit move", (move.code for system in found for move in system.unit_moves))
     _check_permissions(found)
     return found
 
@@ -38,6 +40,13 @@ def permissions() -> dict[str, Permission]:
 @cache
 def definition_kinds() -> dict[str, DefinitionKind]:
     return {kind.code: kind for system in systems() for kind in system.definition_kinds}
+
+
+@cache
+def unit_moves() -> tuple[UnitMove, ...]:
+    """Return all that follows units through a reform, in the order in which it moves."""
+    moves = [move for system in systems() for move in system.unit_moves]
+    return tuple(sorted(moves, key=lambda move: move.order))
 
 
 @cache
@@ -61,6 +70,7 @@ def _check_permissions(found: tuple[System, ...]) -> None:
     for system in found:
         needed = [(f"menu item {item.url_name}", item.permission) for item in system.menu]
         needed += [(f"search source {source.code}", source.permission) for source in system.search]
+        needed += [(f"unit move {move.code}", move.permission) for move in system.unit_moves]
         for what, permission in needed:
             if permission not in known:
                 raise ManifestError(f"{system.code}: {what} needs unknown {permission}")

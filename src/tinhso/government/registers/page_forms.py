@@ -66,11 +66,12 @@ def initial() -> dict[str, str]:
 
 
 def units_in_reach(actor: Actor) -> list[UnitInfo]:
-    """Return the units whose dossiers the actor may read, upper ones first."""
+    """Return the units whose dossiers the actor may read, upper ones first, those that ended last."""
     on, reach = clock.legal_day(), actor.reach("cases.read")
     roots = {unit.id for unit in organisations.roots(on)} if reach.everywhere else set(reach.subtrees)
     single = organisations.units(roots | set(reach.units))
     below = [unit for root in sorted(roots) for unit in organisations.descendants(root, on)]
+    below += organisations.ended(on, [*roots, *reach.units])
     return [*single.values(), *(unit for unit in below if unit.receives_dossiers and unit.id not in single)]
 
 

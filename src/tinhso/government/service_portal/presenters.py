@@ -1,5 +1,6 @@
 """Procedures and dossiers in the words of the page."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,7 @@ from tinhso.platform.cases.contracts import (
     ResultInfo,
     ResultState,
     Status,
+    TrailEntry,
 )
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
@@ -169,14 +171,17 @@ def _example(scenario: Any, language: str) -> dict[str, Any]:
 
 def case_page(case: CaseInfo) -> dict[str, Any]:
     """Return the public side of a dossier: state, due time and why, what happened."""
+    trail = cases.trail(case.id)
+    unit = organisations.unit(case.unit_id).name
     return {
         "case": case,
         "status": _(STATUS_LABELS[case.status]),
         "tone": TONES[case.status],
-        "unit": organisations.unit(case.unit_id).name,
+        "unit": unit,
+        "reformed": reformed(trail, unit),
         "axes": axes_of(case),
         "deadline": deadline_of(case),
-        "entries": timeline_of(case.id),
+        "entries": timeline_of(trail),
         "waiting": case.status in WAITING_FOR_CITIZEN,
         "to_pay": case.status is Status.FEE_DUE,
     }
@@ -272,12 +277,16 @@ def _due_step(step: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def timeline_of(case_id: UUID) -> list[dict[str, Any]]:
+def timeline_of(trail: Sequence[TrailEntry]) -> list[dict[str, Any]]:
     """Return what happened, newest first, naming offices and not officers."""
-    entries = [
-        {"text": entry.label, "at": entry.at, "note": entry.unit_name} for entry in cases.trail(case_id)
-    ]
+    entries = [{"text": entry.label, "at": entry.at, "note": entry.unit_name} for entry in trail]
     return entries[::-1]
+
+
+def reformed(trail: Sequence[TrailEntry], unit: str) -> str:
+    """Return the law by which the unit that holds the dossier took it over, ``""`` if none did."""
+    last = next((entry for entry in reversed(trail) if entry.action == "rehome"), None)
+    return str(last.data["basis"]) if last and last.data.get("to") == unit else ""
 
 
 def _handing(row: HandingInfo) -> tuple[HandingInfo, str, str, str]:

@@ -15,6 +15,7 @@ WATCHED = (
     cases.CaseResumed,
     cases.DeadlineExtended,
     cases.TransferReceived,
+    cases.CaseRehomed,
     cases.PaperDigitised,
     cases.PaperFlagged,
     cases.PaperReused,

@@ -28,13 +28,20 @@ def tree(request: HttpRequest) -> HttpResponse:
     """The whole tree, province to commune, as far as the reader's rights go."""
     now, actor = clock.now(), actor_of(request)
     chosen, formula = _chosen(request)
-    found = scores.tree(actor, chosen, formula, now) if formula else []
+    new_map = request.GET.get("ban-do") == "nay"
+    found = scores.tree(actor, chosen, formula, now, new_map=new_map) if formula else []
     lines = [
         (line, presenters.band(formula, line.score), presenters.group_points(formula, line.score))
         for line in found
         if formula
     ]
-    context = {"lines": lines, "formula": formula, **_period_context(chosen)}
+    context = {
+        "lines": lines,
+        "formula": formula,
+        "maps": True,
+        "new_map": new_map,
+        **_period_context(chosen),
+    }
     return render(request, "service_score/tree.html", context)
 
 

@@ -61,6 +61,20 @@ class GrantInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class RolesHeld:
+    """Which roles somebody holds now: everywhere, at a unit, or at a unit and all below it."""
+
+    everywhere: frozenset[str]
+    here: frozenset[tuple[str, UUID]]
+    below: frozenset[tuple[str, UUID]]
+
+    def covers(self, role: str, path: tuple[UUID, ...]) -> bool:
+        """Say whether anybody holds the role at the unit that ends `path`."""
+        at_unit = (role, path[-1]) in self.here
+        return role in self.everywhere or at_unit or any((role, unit) in self.below for unit in path)
+
+
+@dataclass(frozen=True, slots=True)
 class AccountCreated:
     type: ClassVar[str] = "access.account_created"
     account_id: UUID
@@ -116,3 +130,17 @@ class SubstitutionSet:
     @property
     def subject(self) -> str:
         return str(self.absent_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRehomed:
+    """An officer works at another unit because units were reformed."""
+
+    type: ClassVar[str] = "access.account_rehomed"
+    account_id: UUID
+    unit_id: UUID
+    legal_basis: str
+
+    @property
+    def subject(self) -> str:
+        return str(self.account_id)

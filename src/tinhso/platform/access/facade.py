@@ -15,6 +15,7 @@ from tinhso.platform.access.selectors import (
     actor_for,
     anonymous,
     info,
+    roles_held,
     staff_with_role,
 )
 
@@ -48,5 +49,6 @@ __all__ = [
     "anonymous",
     "citizen_account",
     "page",
+    "roles_held",
     "staff_with_role",
 ]

@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.manifest import MenuItem, Permission, Seed, System
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.access import contracts
 
+MOVES = "tinhso.platform.access.unit_moves"
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF})
 
 
@@ -28,6 +30,7 @@ SYSTEM = System(
         Permission("access.sign_in", _("Mở trang đăng nhập"), kinds=PUBLIC),
         Permission("access.own", _("Xem quyền và bảo mật của mình"), kinds=frozenset({ActorKind.STAFF})),
         Permission("access.citizen_sign_in", _("Đăng nhập bằng định danh điện tử")),
+        Permission("access.rehome", _("Chuyển cán bộ, phân quyền do sắp xếp đơn vị")),
         Permission("access.delegate", _("Ủy quyền, cử người làm thay"), roles=("leader", "administrator")),
     ),
     menu=(
@@ -42,5 +45,10 @@ SYSTEM = System(
         contracts.RoleGranted,
         contracts.GrantRevoked,
         contracts.SubstitutionSet,
+        contracts.AccountRehomed,
+    ),
+    unit_moves=(
+        declared("access.accounts", _("Cán bộ"), 10, "access.rehome", MOVES),
+        declared("access.grants", _("Phân quyền"), 11, "access.rehome", MOVES),
     ),
 )

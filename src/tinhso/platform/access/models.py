@@ -82,7 +82,11 @@ class Account(AbstractBaseUser):
 
 @pghistory.track()
 class RoleGrant(models.Model):
-    """A role at a unit for a time. `unit` empty: the whole installation."""
+    """A role at a unit for a time. `unit` empty: the whole installation.
+
+    `follows` is the grant at a unit that ended and handed its work to this one. That one stays: its holder
+    still reads what the old unit closed.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     account = models.ForeignKey(Account, models.PROTECT, related_name="grants")
@@ -94,6 +98,7 @@ class RoleGrant(models.Model):
     valid_from = models.DateTimeField("từ")
     valid_to = models.DateTimeField("đến", null=True, blank=True)
     source = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="delegations")
+    follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followers")
     reason = models.CharField("căn cứ", max_length=300, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
@@ -107,6 +112,11 @@ class RoleGrant(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(source__isnull=True) | Q(valid_to__isnull=False), name="access_delegation_expires"
+            ),
+            models.UniqueConstraint(
+                fields=["follows", "unit"],
+                condition=Q(follows__isnull=False, revoked_at__isnull=True),
+                name="access_grant_follows_once",
             ),
         ]
         indexes = [models.Index(fields=["unit", "role"], name="access_grant_unit_role")]

@@ -13,7 +13,7 @@ from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.registry import permissions_of_kind
 from tinhso.platform.access import rights
-from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role
+from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role, RolesHeld
 from tinhso.platform.access.models import Account, RoleGrant, Substitution
 from tinhso.platform.organisations import facade as organisations
 
@@ -116,6 +116,20 @@ def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
         "full_name"
     )
     return [info(account) for account in accounts]
+
+
+def roles_held(now: datetime) -> RolesHeld:
+    """Return what all active staff hold at this instant, with what is delegated to them. One query.
+
+    Who is absent is counted too: the law of substitution gives the work to the substitute with all rights.
+    """
+    rows = RoleGrant.objects.filter(holding(now), account__is_active=True, account__kind=AccountKind.STAFF)
+    found = set(rows.values_list("role", "unit_id", "covers_children"))
+    return RolesHeld(
+        everywhere=frozenset(role for role, unit, _below in found if unit is None),
+        here=frozenset((role, unit) for role, unit, _below in found if unit is not None),
+        below=frozenset((role, unit) for role, unit, below in found if unit is not None and below),
+    )
 
 
 def accounts_by_id(ids: Iterable[UUID]) -> dict[UUID, AccountInfo]:

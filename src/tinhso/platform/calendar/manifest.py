@@ -2,6 +2,7 @@
 
 from tinhso.kernel.actor import ActorKind, system_actor
 from tinhso.kernel.manifest import DefinitionKind, HealthCheck, MenuItem, Permission, System
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.calendar.schema import CalendarDefinition, check
 
@@ -28,6 +29,7 @@ SYSTEM = System(
             "calendar.browse", "Mở trang lịch làm việc, tính thử hạn", kinds=frozenset({ActorKind.STAFF})
         ),
         Permission("calendar.manage", "Đặt ngày nghỉ, ngày làm bù", roles=("administrator",)),
+        Permission("calendar.rehome", "Chuyển ngày đặc biệt do sắp xếp đơn vị"),
     ),
     menu=(
         MenuItem("calendar:year", "Lịch làm việc", "calendar.browse", "registers", order=60, icon="calendar"),
@@ -41,4 +43,13 @@ SYSTEM = System(
         DefinitionKind("calendar", "Lịch làm việc", "calendars", CalendarDefinition, check, apply),
     ),
     health=(HealthCheck("calendar.default", "Lịch làm việc mặc định", health),),
+    unit_moves=(
+        declared(
+            "calendar.exceptions",
+            "Ngày đặc biệt sắp tới của đơn vị",
+            20,
+            "calendar.rehome",
+            "tinhso.platform.calendar.unit_moves",
+        ),
+    ),
 )

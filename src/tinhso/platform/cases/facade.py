@@ -10,7 +10,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
-from tinhso.platform.cases import coordination, handing, prints, rules, selectors
+from tinhso.platform.cases import authoring, coordination, handing, prints, rules, selectors
 from tinhso.platform.cases.actions.consult import cancel_consultation, consult, give_opinion, verdict_of
 from tinhso.platform.cases.actions.correct import open_correction, revoke_result
 from tinhso.platform.cases.actions.digitise import ScanWork, digitise
@@ -252,6 +252,7 @@ __all__ = [
     "answers_with_names",
     "apologise",
     "approve",
+    "authoring",
     "cancel_consultation",
     "case_by_code",
     "case_for_staff",

@@ -17,6 +17,7 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.kernel.unit_moves import UnitMove, declared
 from tinhso.platform.access.contracts import AccountDeactivated, GrantRevoked
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionAdded, ExceptionCancelled
 from tinhso.platform.cases import contracts
@@ -123,6 +124,16 @@ def _recount(event: EventInfo) -> None:
     on_calendar_change(event)
 
 
+def _tell_rehomed(event: EventInfo) -> None:
+    from tinhso.platform.cases.notices import tell_rehomed
+
+    tell_rehomed(event)
+
+
+def _move(name: str, label: Any, order: int) -> UnitMove:
+    return declared(f"cases.{name}", label, order, "cases.rehome", "tinhso.platform.cases.unit_moves")
+
+
 TOLD = (
     contracts.CaseSubmitted,
     contracts.CaseAccepted,
@@ -224,6 +235,7 @@ SYSTEM = System(
         Permission("cases.flag", _("Báo giấy tờ từ kho không dùng được nữa")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
         Permission("cases.release", _("Trả hồ sơ của người đã thôi việc về đơn vị")),
+        Permission("cases.rehome", _("Chuyển hồ sơ do sắp xếp đơn vị")),
         Permission("cases.timers", _("Chạy hẹn giờ của hồ sơ")),
     ),
     definition_kinds=(
@@ -248,6 +260,7 @@ SYSTEM = System(
         Subscription("cases:consent_withdrawn", ConsentWithdrawn.type, _flag_dossier),
         Subscription("cases:account_closed", AccountDeactivated.type, _release),
         Subscription("cases:grant_revoked", GrantRevoked.type, _release),
+        Subscription("cases.rehomed:citizen", contracts.CaseRehomed.type, _tell_rehomed),
         Subscription("cases:calendar_added", ExceptionAdded.type, _recount),
         Subscription("cases:calendar_changed", CalendarChanged.type, _recount),
         Subscription("cases:calendar_cancelled", ExceptionCancelled.type, _recount),
@@ -263,5 +276,12 @@ SYSTEM = System(
     search=(
         SearchSource("dossiers", _("Hồ sơ"), "cases.read", _dossiers),
         SearchSource("procedures", _("Thủ tục"), "procedures.read", _procedures),
+    ),
+    unit_moves=(
+        _move("counters", _("Bộ đếm của đơn vị giữ nguyên mã"), 30),
+        _move("cases", _("Hồ sơ đang giải quyết"), 40),
+        _move("desks", _("Nơi nhận kết quả của hồ sơ nơi khác"), 45),
+        _move("transfers", _("Hồ sơ chờ đơn vị khác tiếp nhận"), 50),
+        _move("questions", _("Câu hỏi lấy ý kiến đang chờ"), 55),
     ),
 )

@@ -49,6 +49,21 @@ def tell_citizen(event: EventInfo) -> None:
     )
 
 
+def tell_rehomed(event: EventInfo) -> None:
+    """Tell the applicant once which unit now holds the dossier, by which law, and that the date stands."""
+    case = Case.objects.get(pk=UUID(event.data["case_id"]))
+    person = people.person(case.applicant_id)
+    unit = organisations.unit(UUID(event.data["unit_id"]))
+    messaging.notify(
+        actor=system_actor("Thông báo hồ sơ", ["messaging.send"]),
+        recipient=messaging.Recipient(person_id=case.applicant_id, email=person.email),
+        template="case.rehomed",
+        values=values(case, event.data.get("note", "")) | {"unit": unit.name},
+        key=f"rehomed:{event.data['reform_id']}:{case.pk}:{unit.id}",
+        link=own_page(case.pk),
+    )
+
+
 def warn_unit(event: EventInfo) -> None:
     """Tell the one who holds the case, or the leaders of its unit, that time runs out."""
     case = Case.objects.get(pk=UUID(event.data["case_id"]))

@@ -60,6 +60,8 @@ class Outcome:
             "applicant_name": "Nguyễn Văn Tùng",
             "fee_total": self.fee,
             "money": str(self.money),
+            "consultations_open": 0,
+            "linked_open": 0,
         }
         return rules.values(self.answers, self.flags, facts)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
@@ -35,6 +35,37 @@ class DefinitionInfo:
     effective_from: date | None
     decision_number: str
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftInfo:
+    """A version that is not decided yet. `digest` is of the content as read: a save names the one it saw."""
+
+    id: UUID
+    kind: str
+    code: str
+    version: int
+    title: str
+    status: Status
+    text: str
+    content: Mapping[str, Any]
+    digest: str
+    note: str
+    problems: tuple[str, ...]
+    proposed_by_id: UUID | None
+    proposed_by_name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DiffLine:
+    """One row of a side-by-side comparison; `change`: same, changed, added or removed."""
+
+    change: str
+    left_number: int | None
+    left: str
+    right_number: int | None
+    right: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,23 @@ from tinhso.platform.definitions.actions.mark_tested import mark_tested
 from tinhso.platform.definitions.actions.propose import discard, propose, rewrite
 from tinhso.platform.definitions.actions.roll_over import roll_over
 from tinhso.platform.definitions.bulk import load_many
-from tinhso.platform.definitions.contracts import DefinitionInfo, LegalDocumentInfo
+from tinhso.platform.definitions.contracts import DefinitionInfo, DiffLine, DraftInfo, LegalDocumentInfo
 from tinhso.platform.definitions.legal import read_documents
 from tinhso.platform.definitions.pending import Pending, pending
 from tinhso.platform.definitions.reading import Draft, parse, read_folder
-from tinhso.platform.definitions.rules import legal_numbers
+from tinhso.platform.definitions.rules import diff, folded, legal_numbers, load_yaml, read_yaml, write_yaml
 from tinhso.platform.definitions.selectors import (
     all_effective,
     codes_in_force,
     decided_codes,
     documents_by_number,
+    draft,
+    drafts,
     effective,
     get,
+    in_force_or_none,
     legal_document,
+    legal_numbers_known,
     parsed,
 )
 
@@ -74,7 +78,9 @@ def _for_files(schema: dict[str, Any]) -> dict[str, Any]:
 
 __all__ = [
     "DefinitionInfo",
+    "DiffLine",
     "Draft",
+    "DraftInfo",
     "LegalDocumentInfo",
     "Pending",
     "all_effective",
@@ -82,20 +88,29 @@ __all__ = [
     "check_folder",
     "codes_in_force",
     "decided_codes",
+    "diff",
     "discard",
     "documents_by_number",
+    "draft",
+    "drafts",
     "effective",
     "export_schemas",
+    "folded",
     "get",
+    "in_force_or_none",
     "legal_document",
+    "legal_numbers_known",
     "load_folder",
     "load_many",
+    "load_yaml",
     "mark_tested",
     "parse",
     "parsed",
     "pending",
     "propose",
+    "read_yaml",
     "retire",
     "rewrite",
     "roll_over",
+    "write_yaml",
 ]

@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,7 @@ import yaml
 
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.text_vi import nfc
-from tinhso.platform.definitions.contracts import Status
+from tinhso.platform.definitions.contracts import DiffLine, Status
 
 SOURCE_CHARACTERS_MAX = 2_000_000
 META = ("effective_from", "effective_to", "decision_number")
@@ -140,17 +139,6 @@ def status_on(effective_from: date | None, effective_to: date | None, on: date) 
     if effective_from is not None and on < effective_from:
         return Status.APPROVED
     return Status.EFFECTIVE
-
-
-@dataclass(frozen=True, slots=True)
-class DiffLine:
-    """One row of a side-by-side comparison; `change`: same, changed, added or removed."""
-
-    change: str
-    left_number: int | None
-    left: str
-    right_number: int | None
-    right: str
 
 
 def diff(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[DiffLine]:

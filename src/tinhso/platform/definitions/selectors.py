@@ -13,7 +13,7 @@ from django.db.models import F, Q, QuerySet
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
-from tinhso.platform.definitions.contracts import FIXED, DefinitionInfo, LegalDocumentInfo, Status
+from tinhso.platform.definitions.contracts import FIXED, DefinitionInfo, DraftInfo, LegalDocumentInfo, Status
 from tinhso.platform.definitions.models import Definition, LegalDocument
 from tinhso.platform.definitions.reading import kind_of
 
@@ -116,6 +116,28 @@ def versions(kind: str, code: str) -> list[Definition]:
     return list(rows.defer("content", "source", "test_report"))
 
 
+def drafts(kind: str) -> list[DraftInfo]:
+    """Return the versions of a kind not decided yet, the latest first, without content. One query."""
+    rows = Definition.objects.filter(kind=kind, status__in=[Status.DRAFT, Status.TESTED])
+    return [draft_info(found) for found in rows.defer("content", "source").order_by("-created_at")]
+
+
+def draft(definition_id: UUID, kind: str) -> DraftInfo:
+    """Return a version that is not decided, with its content."""
+    found = Definition.objects.filter(pk=definition_id, kind=kind).exclude(status__in=sorted(FIXED)).first()
+    if found is None:
+        raise NotFound("definitions.unknown", "Không có bản thảo này; có thể nó đã được duyệt hoặc bỏ.")
+    return draft_info(found, whole=True)
+
+
+def in_force_or_none(kind: str, code: str, on: date) -> DefinitionInfo | None:
+    """Return the version in force on a day, if there is one."""
+    try:
+        return effective(kind, code, on)
+    except NotFound:
+        return None
+
+
 def definitions(*, kind: str = "", status: str = "", text: str = "", cursor: str = "") -> Page[Definition]:
     """Return the versions that match, by kind, code and version."""
     rows = Definition.objects.defer("content", "source", "test_report").order_by("kind", "code", "-version")
@@ -156,6 +178,11 @@ def legal_document(number: str) -> LegalDocumentInfo:
     return document_info(found)
 
 
+def legal_numbers_known() -> list[str]:
+    """Return the numbers of all documents, in order. One query."""
+    return list(LegalDocument.objects.order_by("number").values_list("number", flat=True))
+
+
 def documents_by_number(numbers: Iterable[str]) -> dict[str, LegalDocumentInfo]:
     rows = LegalDocument.objects.select_related("replaced_by").filter(number__in=set(numbers))
     return {found.number: document_info(found) for found in rows}
@@ -172,6 +199,25 @@ def info(found: Definition) -> DefinitionInfo:
         found.effective_from,
         found.decision_number,
         found.digest,
+    )
+
+
+def draft_info(found: Definition, *, whole: bool = False) -> DraftInfo:
+    return DraftInfo(
+        id=found.pk,
+        kind=found.kind,
+        code=found.code,
+        version=found.version,
+        title=found.title,
+        status=Status(found.status),
+        text=found.text if whole else "",
+        content=found.content if whole else {},
+        digest=found.digest,
+        note=found.note,
+        problems=tuple(found.test_report),
+        proposed_by_id=found.proposed_by_id,
+        proposed_by_name=found.proposed_by_name,
+        created_at=found.created_at,
     )
 
 

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.expression_types import Type
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.forms import rendering, selectors
 from tinhso.platform.forms.actions.drafts import (
@@ -39,7 +40,7 @@ from tinhso.platform.forms.contracts import (
     SummaryStep,
     Typed,
 )
-from tinhso.platform.forms.rules import checking, conditions, definition, reading, writing
+from tinhso.platform.forms.rules import checking, conditions, definition, personal, reading, typing, writing
 from tinhso.platform.forms.schema import CodeList
 from tinhso.platform.forms.wording import language, message
 
@@ -58,6 +59,16 @@ def definition_problems(form: Mapping[str, Any]) -> list[str]:
     except ValidationError as error:
         where = form.get("code", "?")
         return [f"Biểu mẫu {where}: {'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors()]
+
+
+def answer_types(forms: Sequence[Mapping[str, Any]]) -> dict[str, Type]:
+    """Return what each answer of these forms is, for checking expressions that read them."""
+    return {key: kind for form in forms for key, kind in typing.form_types(Form.model_validate(form)).items()}
+
+
+def always_answered(forms: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the questions that every complete submission answers."""
+    return frozenset().union(*(typing.always_answered(Form.model_validate(form)) for form in forms))
 
 
 def visible_steps(form: Form, answers: Mapping[str, Any]) -> list[Step]:
@@ -166,7 +177,8 @@ def _load(text: str, day: int) -> Form:
         form = Form.model_validate_json(text)
     except ValidationError as error:
         raise Invalid("forms.definition", f"Biểu mẫu viết chưa đúng: {error.errors()[0]['msg']}") from error
-    return form.model_copy(update={"steps": tuple(_filled_step(step) for step in form.steps)})
+    filled = form.model_copy(update={"steps": tuple(_filled_step(step) for step in form.steps)})
+    return personal.with_purposes(filled)
 
 
 def _filled_step(step: Step) -> Step:
@@ -215,6 +227,8 @@ def _names(form: Form, answers: Mapping[str, Any], file_names: Mapping[str, str]
 
 
 __all__ = [
+    "always_answered",
+    "answer_types",
     "check_all",
     "check_step",
     "clean_answers",

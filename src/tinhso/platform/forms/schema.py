@@ -136,6 +136,9 @@ class Step(Part):
 class Form(Part):
     code: Code
     title: Text
+    personal_data: PersonalData | None = Field(
+        None, description="Why the personal questions are asked that do not say it themselves"
+    )
     steps: tuple[Step, ...] = Field(min_length=1)
 
     def step(self, code: str) -> Step | None:

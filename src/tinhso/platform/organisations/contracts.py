@@ -72,6 +72,53 @@ class NewUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedCode:
+    scheme: CodeScheme
+    code: str
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUnit:
+    """A unit a reform will create, known by its id before it exists. `parent_id` may be another of them."""
+
+    id: UUID
+    parent_id: UUID | None
+    name: str
+    short_name: str
+    kind: UnitKind
+    level: int
+    function: str = ""
+    area_level: int | None = None
+    area_code: str = ""
+    position: int = 0
+    receives_dossiers: bool = False
+    one_stop: bool = False
+    working_calendar: str = ""
+    codes: tuple[PlannedCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSuccession:
+    old_id: UUID
+    new_id: UUID
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Reorganisation:
+    """Which units begin and end on a day, and who succeeds whom. Parents stand before their children."""
+
+    on: date
+    new: tuple[PlannedUnit, ...]
+    successions: tuple[PlannedSuccession, ...]
+
+    @property
+    def ended(self) -> frozenset[UUID]:
+        return frozenset(succession.old_id for succession in self.successions)
+
+
+@dataclass(frozen=True, slots=True)
 class CodeInfo:
     """`synthetic`: made up for the demo in the right shape, not issued by anybody."""
 
@@ -159,3 +206,18 @@ class ProvinceBuilt:
     @property
     def subject(self) -> str:
         return str(self.root_id)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsReorganised:
+    """Units began and ended together, or (`undone`) stand again as before."""
+
+    type: ClassVar[str] = "organisations.reorganised"
+    on: date
+    created: int
+    ended: int
+    undone: bool = False
+
+    @property
+    def subject(self) -> str:
+        return self.on.isoformat()

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
+
 from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import NotFound
@@ -14,15 +16,19 @@ from tinhso.platform.organisations.actions.build import build_province
 from tinhso.platform.organisations.actions.create import create_unit
 from tinhso.platform.organisations.actions.end import end_unit
 from tinhso.platform.organisations.actions.rename import rename_unit
+from tinhso.platform.organisations.actions.reorganise import reorganise, undo_reorganisation
 from tinhso.platform.organisations.contracts import (
     CodeInfo,
     CodeScheme,
     NameInfo,
     UnitInfo,
+    UnitKind,
     UnitSuccessor,
 )
 from tinhso.platform.organisations.models import Unit
 from tinhso.platform.organisations.selectors import within
+from tinhso.platform.organisations.structure import structures_in
+from tinhso.platform.organisations.succeeding import plan_successor_province
 
 LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
 
@@ -71,6 +77,11 @@ def successors(unit_id: UUID, on: date) -> tuple[UnitSuccessor, ...]:
     return tuple(UnitSuccessor(known[key], held[key]) for key in sorted(held) if known[key].in_force(on))
 
 
+def heirs_of_ended(on: date) -> dict[UUID, UUID]:
+    """Return, for every unit that ended by a day, the living unit that holds its main part. Two queries."""
+    return selectors.heirs_of_ended(on)
+
+
 def predecessors(unit_id: UUID) -> tuple[UnitSuccessor, ...]:
     """Return the units whose work this one received."""
     links = selectors.links_to(unit_id)
@@ -100,6 +111,11 @@ def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme = CodeSche
     return selectors.codes_on(unit_ids, on, scheme)
 
 
+def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
+    """Return the codes of many units in every scheme. One query."""
+    return selectors.all_codes_on(unit_ids, on)
+
+
 def names_of(unit_id: UUID) -> list[NameInfo]:
     """Return all names of a unit, the newest first."""
     return selectors.names_of(unit_id)
@@ -116,11 +132,13 @@ def competent_unit(
     """Return the committee of a level competent for an area on a day, or its unit for a `function`.
 
     `area_codes` are (level, code) of the area and, if known, of those above it; where they are not known
-    the tree of units leads upwards.
+    the tree of units leads upwards. An area whose committee was merged keeps being asked for by its old
+    code: then the committee that took over is competent.
     """
     found = selectors.committees_of([code for _level, code in area_codes], on)
     direct = next((unit for unit in found if unit.level == unit_level), None)
-    committee = direct or (selectors.committee_above(found, unit_level, on) if found else None)
+    committee = direct or selectors.heir_of_committee(area_codes, unit_level, on)
+    committee = committee or (selectors.committee_above(found, unit_level, on) if found else None)
     if committee is None:
         raise NotFound(
             "organisations.no_competent_unit",
@@ -138,9 +156,36 @@ def competent_unit(
     return selectors.info_of(part)
 
 
+def functions_of_level(level: str) -> frozenset[str]:
+    """Return the functions units of a level have by law, of whatever period; read from the structures."""
+    structures = structures_in(settings.DEFINITIONS_DIR)
+    return frozenset(part.function for found in structures if found.level == level for part in found.units)
+
+
+def deciding_units(level: int, functions: Sequence[str], on: date) -> list[UnitInfo]:
+    """Return who decides at a level: of each committee the first function it has, else itself. One query."""
+    living = selectors.infos(selectors.on_date(on))
+    parts = {(unit.parent_id, unit.function): unit for unit in living if unit.function}
+    committees = [unit for unit in living if unit.level == level and unit.kind == UnitKind.PEOPLE_COMMITTEE]
+    return [
+        next((parts[found.id, name] for name in functions if (found.id, name) in parts), found)
+        for found in committees
+    ]
+
+
 def search(text: str, on: date) -> list[UnitInfo]:
     """Find units by name (tone marks or not) or code."""
     return selectors.infos(selectors.search(text, on))
+
+
+def search_ended(text: str, on: date) -> list[UnitInfo]:
+    """Find units that ended by a day, by name or by any code they ever had, the last ended first."""
+    return selectors.infos(selectors.search_ended(text, on))
+
+
+def ended(on: date, below: Collection[UUID]) -> list[UnitInfo]:
+    """Return the units below some that ended by a day; their registers stay."""
+    return selectors.infos(selectors.ended(on).filter(path__overlap=list(below)))
 
 
 def receiving_units(on: date) -> list[UnitInfo]:
@@ -159,6 +204,7 @@ def province_root(province_code: str, on: date | None = None) -> UnitInfo:
 
 
 __all__ = [
+    "all_codes_on",
     "ancestors",
     "assign_code",
     "build_province",
@@ -168,18 +214,26 @@ __all__ = [
     "codes_on",
     "competent_unit",
     "create_unit",
+    "deciding_units",
     "descendants",
     "end_unit",
+    "ended",
+    "functions_of_level",
+    "heirs_of_ended",
     "name_on",
     "names_of",
     "path",
+    "plan_successor_province",
     "predecessors",
     "province_root",
     "receiving_units",
     "rename_unit",
+    "reorganise",
     "roots",
     "search",
+    "search_ended",
     "successors",
+    "undo_reorganisation",
     "unit",
     "unit_by_code",
     "units",

@@ -14,6 +14,7 @@ from tinhso.platform.organisations.contracts import (
     UnitCreated,
     UnitEnded,
     UnitRenamed,
+    UnitsReorganised,
 )
 
 
@@ -40,11 +41,14 @@ def health() -> list[str]:
 def find(actor: Actor, text: str, limit: int) -> Sequence[Hit]:
     from django.urls import reverse
 
-    from tinhso.platform.organisations.facade import search
+    from tinhso.platform.organisations.facade import search, search_ended
 
+    on = legal_day()
+    living = [(unit, unit.short_name) for unit in search(text, on)[:limit]]
+    gone = [(unit, f"{unit.short_name} · – {unit.valid_to:%d/%m/%Y}") for unit in search_ended(text, on)]
     return [
-        Hit(unit.name, unit.short_name, reverse("organisations:unit", args=[unit.id]))
-        for unit in search(text, legal_day())[:limit]
+        Hit(unit.name, subtitle, reverse("organisations:unit", args=[unit.id]))
+        for unit, subtitle in [*living, *gone][:limit]
     ]
 
 
@@ -79,7 +83,7 @@ SYSTEM = System(
     urls="tinhso.platform.organisations.urls",
     url_prefix="don-vi/",
     rest="tinhso.platform.organisations.rest",
-    events=(UnitCreated, UnitRenamed, UnitEnded, CodeAssigned, ProvinceBuilt),
+    events=(UnitCreated, UnitRenamed, UnitEnded, CodeAssigned, ProvinceBuilt, UnitsReorganised),
     health=(HealthCheck("organisations.built", "Cơ quan, đơn vị của tỉnh", health),),
     seeds=(Seed("Cơ quan, đơn vị của tỉnh", 20, build),),
     search=(SearchSource("organisations", "Cơ quan, đơn vị", "organisations.browse", find),),

@@ -1,6 +1,6 @@
 """Reads of units by date."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 
 from tinhso.kernel.actor import Path, Reach
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.successions import Link, Share
+from tinhso.kernel.successions import Link, Share, follow
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.contracts import CodeInfo, CodeScheme, NameInfo, UnitInfo, UnitKind
@@ -97,6 +97,14 @@ def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme) -> dict[U
     return {row.unit_id: row.code for row in rows}
 
 
+def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
+    found: dict[UUID, list[CodeInfo]] = {}
+    for r in UnitCode.objects.filter(in_force(on), unit_id__in=unit_ids).order_by("scheme"):
+        code = CodeInfo(r.scheme, r.code, r.synthetic, r.valid_from, r.valid_to)
+        found.setdefault(r.unit_id, []).append(code)
+    return found
+
+
 def names_of(unit_id: UUID) -> list[NameInfo]:
     rows = UnitName.objects.filter(unit_id=unit_id).order_by(F("valid_from").desc(nulls_last=True))
     return [NameInfo(r.name, r.short_name, r.valid_from, r.valid_to) for r in rows]
@@ -116,18 +124,49 @@ def committee_above(units: Collection[Unit], level: int, on: date) -> Unit | Non
     return on_date(on).filter(pk__in=above, level=level, kind=UnitKind.PEOPLE_COMMITTEE.value).first()
 
 
+def heir_of_committee(area_codes: Sequence[tuple[int, str]], level: int, on: date) -> Unit | None:
+    """Return who took over from the committee of an area that has none any more; the main heir of several."""
+    codes = [code for area_level, code in area_codes if area_level == level]
+    ended = Unit.objects.filter(
+        area_code__in=codes, kind=UnitKind.PEOPLE_COMMITTEE.value, level=level, valid_to__lte=on
+    )
+    last = ended.order_by("-valid_to").first()
+    if last is None:
+        return None
+    held = follow(last.pk, links_from(last.pk, on))
+    main = [key for key, share in held.items() if share is not Share.PART]
+    return on_date(on).filter(pk__in=main, level=level).first()
+
+
 def with_function(parent_id: UUID, function: str, on: date) -> Unit | None:
     return on_date(on).filter(parent_id=parent_id, function=function).first()
 
 
+def ended(on: date) -> QuerySet[Unit]:
+    return Unit.objects.filter(valid_to__lte=on).order_by("-valid_to", "level", "position", "id")
+
+
+def search_ended(text: str, on: date, limit: int = SEARCH_LIMIT) -> list[Unit]:
+    named = _named(text)
+    if named is None:
+        return []
+    coded = UnitCode.objects.filter(normalised=rules.normalise_code(text)).values("unit_id")
+    return list(ended(on).filter(named | Q(pk__in=coded))[:limit])
+
+
+def _named(text: str) -> Q | None:
+    """Return the condition that a name has all the words, ``None`` for no words."""
+    named = Q()
+    for word in fold(text).split():
+        named &= Q(folded_name__contains=word)
+    return named or None
+
+
 def search(text: str, on: date, limit: int = SEARCH_LIMIT) -> list[Unit]:
     """Find units whose name has all the words (tone marks or not), or that carry the code."""
-    words = fold(text).split()
-    if not words:
+    named = _named(text)
+    if named is None:
         return []
-    named = Q()
-    for word in words:
-        named &= Q(folded_name__contains=word)
     coded = UnitCode.objects.filter(in_force(on), normalised=rules.normalise_code(text)).values("unit_id")
     return list(on_date(on).filter(named | Q(pk__in=coded))[:limit])
 
@@ -143,6 +182,17 @@ def links_from(unit_id: UUID, until: date) -> list[Link[UUID]]:
         seen |= frontier
         frontier = {link.new for link in links} - seen
     return list(found)
+
+
+def heirs_of_ended(on: date) -> dict[UUID, UUID]:
+    links = _links(UnitSuccession.objects.filter(on__lte=on))
+    living = set(on_date(on).filter(pk__in={link.new for link in links}).values_list("pk", flat=True))
+    found = {}
+    for old in {link.old for link in links}:
+        held = follow(old, links)
+        main = [key for key, share in held.items() if key in living and share is not Share.PART]
+        found |= {old: main[0]} if main and main[0] != old else {}
+    return found
 
 
 def links_to(unit_id: UUID) -> list[Link[UUID]]:

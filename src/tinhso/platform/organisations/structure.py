@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
+import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 from tinhso.platform.organisations import rules
@@ -45,6 +48,13 @@ class Structure(BaseModel):
 
     def in_force(self, on: date) -> bool:
         return (self.effective_from or date.min) <= on < (self.effective_to or date.max)
+
+
+@lru_cache(maxsize=8)
+def structures_in(definitions: Path) -> tuple[Structure, ...]:
+    """Read the structures of all periods; they change only with the installation."""
+    files = sorted((definitions / "organisations" / "structures").glob("*.yaml"))
+    return tuple(Structure.model_validate(yaml.safe_load(file.read_text())) for file in files)
 
 
 class AgencyCodes(BaseModel):

@@ -18,6 +18,7 @@ from tinhso.platform.procedures.wording import (
     FEE_OPEN,
     FEE_PUBLISHED,
     FEE_UNSAID,
+    PURPOSE,
     REQUEST,
     RESULT_FIELD,
     RESULT_NAME,
@@ -108,7 +109,7 @@ def shortened(text: str, most: int) -> str:
 
 def functions_of(record: Record) -> list[str]:
     """Return which department decides, best first; the province's one-stop centre where none is named."""
-    if record.level == "commune":
+    if record.level in {"commune", "district"}:
         return []
     named = next((found for words, found in DEPARTMENTS if words in record.authority), ())
     local = named if record.level == "province" else ()
@@ -215,7 +216,8 @@ def _form(record: Record) -> dict[str, Any]:
     situations = situations_of(record)
     asked = [{**SITUATIONS, "options": _options(situations)}] if situations else []
     request = {**REQUEST, "fields": [*asked, *REQUEST["fields"]]}
-    return {"code": "de-nghi", "title": {"vi": "Đơn đề nghị", "en": "Request"}, "steps": [DETAILS, request]}
+    title = {"vi": "Đơn đề nghị", "en": "Request"}
+    return {"code": "de-nghi", "title": title, "personal_data": PURPOSE, "steps": [DETAILS, request]}
 
 
 def _options(situations: list[str]) -> list[dict[str, Any]]:

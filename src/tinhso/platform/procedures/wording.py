@@ -87,7 +87,7 @@ ACTIONS = [
     _act("stop", "Dừng giải quyết", "Stop", [_INTAKE, *_AFTER_INTAKE], **_REASON),
 ]
 
-_PURPOSE = {
+PURPOSE = {
     "purpose": {
         "vi": "Xác định người nộp hồ sơ và liên hệ khi cần",
         "en": "To know who files and to reach them",
@@ -97,7 +97,7 @@ _PURPOSE = {
 
 def _ask(key: str, kind: str, vi: str, en: str, *, personal: bool = False, **more: Any) -> dict[str, Any]:
     made = {"key": key, "type": kind, "label": {"vi": vi, "en": en}, **more}
-    return made | ({"personal_data": _PURPOSE} if personal else {})
+    return made | ({"personal_data": PURPOSE} if personal else {})
 
 
 DETAILS: dict[str, Any] = {

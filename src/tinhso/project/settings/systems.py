@@ -21,6 +21,7 @@ PLATFORM = [
     "tinhso.platform.document_store",
     "tinhso.platform.mandates",
     "tinhso.platform.cases",
+    "tinhso.platform.reforms",
     "tinhso.platform.shell",
 ]
 SECTORS = [
@@ -28,6 +29,7 @@ SECTORS = [
     "tinhso.government.one_stop",
     "tinhso.government.registers",
     "tinhso.government.service_score",
+    "tinhso.government.designer",
     "tinhso.government.what_if",
 ]
 

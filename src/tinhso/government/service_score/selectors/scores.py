@@ -1,7 +1,7 @@
 """The score of a unit, and of the whole tree."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -67,9 +67,15 @@ def counted_of(unit: UnitInfo, period: Period, now: datetime | None) -> Counted:
     return _rolled_up(below(unit.id), period, now)[unit.id]
 
 
-def tree(actor: Actor, period: Period, formula: Formula, now: datetime) -> list[UnitScore]:
-    """Return the scores of all units in reach, each below the one above it. Five queries of our own."""
-    counted = _rolled_up(in_reach(actor), period, now)
+def tree(
+    actor: Actor, period: Period, formula: Formula, now: datetime, *, new_map: bool = False
+) -> list[UnitScore]:
+    """Return the scores of all units in reach, each below the one above it. Five queries of our own.
+
+    On the new map a unit that ended counts with the one that holds its main part now: two more.
+    """
+    heirs = organisations.heirs_of_ended(clock.legal_day()) if new_map else {}
+    counted = _rolled_up(in_reach(actor), period, now, heirs)
     offered = services()
     return [
         UnitScore(
@@ -96,14 +102,18 @@ def _place(unit: UnitInfo | None) -> tuple[int, str]:
     return (unit.level, unit.area_code + unit.name) if unit else (0, "")
 
 
-def _rolled_up(scope: Q, period: Period, now: datetime | None) -> defaultdict[UUID, Counted]:
-    """Add the counts of every unit to itself and to those above it."""
+def _rolled_up(
+    scope: Q, period: Period, now: datetime | None, heirs: Mapping[UUID, UUID] | None = None
+) -> defaultdict[UUID, Counted]:
+    """Add the counts of every unit (or of its heir) to itself and to those above it."""
     found: defaultdict[UUID, Counted] = defaultdict(Counted)
     rows = [*_cells(scope, period), *_procedures(scope, period)]
     if now is not None and now < period.ends_at:
         rows += _not_yet_late(scope, period, now)
     for row in rows:
-        above = {row.pop(key) for key in UNIT_KEYS}
+        heir = (heirs or {}).get(row["unit_id"])
+        keys = {row.pop(key) for key in UNIT_KEYS}
+        above = set(organisations.path(heir)) if heir else keys
         online = row.pop("codes", None) or ()
         for unit_id in above:
             found[unit_id].online.update(online)

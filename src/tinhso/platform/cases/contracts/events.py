@@ -189,6 +189,14 @@ class LinkedEnded(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRehomed(CaseEvent):
+    """Another unit holds the case because units were reformed; `note` is the legal basis."""
+
+    type: ClassVar[str] = "cases.rehomed"
+    reform_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperFlagged(CaseEvent):
     """A paper taken from the store may no longer be used; `note` says which and why."""
 
@@ -264,6 +272,7 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     CorrectionOpened,
     LinkedOpened,
     LinkedEnded,
+    CaseRehomed,
     PaperFlagged,
     PaperDigitised,
     PaperReused,

@@ -31,10 +31,16 @@ def propose(*, actor: Actor, kind: str, source: str, note: str = "") -> UUID:
 
 
 @action("definitions.propose")
-def rewrite(*, actor: Actor, definition_id: UUID, source: str, note: str = "") -> None:
-    """Replace the text of a version that is not decided; it must be tested again."""
+def rewrite(*, actor: Actor, definition_id: UUID, source: str, note: str = "", digest: str = "") -> None:
+    """Replace the text of a version that is not decided; it must be tested again.
+
+    With `digest`, that of the content one began from: what somebody else has saved since is not overwritten.
+    """
     row = locked(definition_id)
     _check_open(row)
+    if digest and row.digest != digest:
+        message = _("Người khác vừa sửa bản thảo này. Phần bạn gõ vẫn còn; hãy mở bản mới rồi sửa lại.")
+        raise Conflict("definitions.stale", message)
     draft = parse(row.kind, source)
     if draft.code != row.code:
         message = _("Mã phải giữ nguyên là %(code)s; mã khác là một định nghĩa khác.") % {"code": row.code}

@@ -14,6 +14,7 @@ def text(vi: str, en: str = "") -> dict[str, str]:
 SHOP: dict[str, Any] = {
     "code": "shop",
     "title": text("Đăng ký hộ kinh doanh", "Register a household business"),
+    "personal_data": {"purpose": text("Đăng ký cửa hàng", "To register the shop")},
     "steps": [
         {
             "code": "owner",

@@ -17,7 +17,13 @@ from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.contracts import CodeScheme, ProvinceBuilt, UnitKind
 from tinhso.platform.organisations.models import Unit, UnitCode, UnitName
-from tinhso.platform.organisations.structure import AgencyCodes, AreaRow, Planned, Structure, plan_province
+from tinhso.platform.organisations.structure import (
+    AgencyCodes,
+    AreaRow,
+    Planned,
+    plan_province,
+    structures_in,
+)
 
 
 @action("organisations.manage")
@@ -33,8 +39,8 @@ def build_province(*, actor: Actor, definitions: Path, province_code: str, on: d
             f"Ngày {on:%d/%m/%Y} không có tỉnh mang mã {province_code}."
             " Hãy xem lại PROVINCE_CODE và PROVINCE_DATE.",
         )
-    plan = plan_province(areas, _structures(definitions), on)
-    prefix = _agency_codes(definitions).of(province_code, on)
+    plan = plan_province(areas, structures_in(definitions), on)
+    prefix = agency_codes(definitions).of(province_code, on)
     units = list(_units(plan, None, (), prefix))
     _store(units, with_qcvn102=any(area.level == 2 for area in areas), prefix=prefix)  # noqa: PLR2004
     root = units[0][0]
@@ -70,12 +76,7 @@ def _area(record: dict[str, str]) -> AreaRow:
     )
 
 
-def _structures(definitions: Path) -> list[Structure]:
-    files = sorted((definitions / "organisations" / "structures").glob("*.yaml"))
-    return [Structure.model_validate(yaml.safe_load(file.read_text())) for file in files]
-
-
-def _agency_codes(definitions: Path) -> AgencyCodes:
+def agency_codes(definitions: Path) -> AgencyCodes:
     file = definitions / "organisations" / "agency_codes.yaml"
     return AgencyCodes.model_validate(yaml.safe_load(file.read_text()))
 
@@ -100,14 +101,14 @@ def _units(plan: Planned, parent: Unit | None, path: Sequence[UUID], prefix: str
         area_code=plan.area.code,
         valid_from=plan.valid_from,
         receives_dossiers=plan.receives_dossiers,
-        one_stop=plan.receives_dossiers and _has_desk(plan),
+        one_stop=plan.receives_dossiers and has_desk(plan),
     )
     yield unit, plan
     for child in plan.children:
         yield from _units(child, unit, unit.path, prefix)
 
 
-def _has_desk(plan: Planned) -> bool:
+def has_desk(plan: Planned) -> bool:
     """Committees, departments and service centres meet citizens; divisions work behind their desk."""
     return plan.kind in {UnitKind.PEOPLE_COMMITTEE, UnitKind.CENTRE} or plan.level == 2  # noqa: PLR2004
 
