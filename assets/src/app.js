@@ -9,6 +9,7 @@ import { checkPapers } from "./js/papers.js";
 import { guardSubmits } from "./js/submits.js";
 import { showToasts } from "./js/toasts.js";
 import { enhanceUploads } from "./js/uploads.js";
+import { readNumbers } from "./js/walls.js";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
@@ -33,6 +34,7 @@ keepDrafts();
 foldNavigation();
 showToasts(htmx);
 enhanceUploads();
+readNumbers();
 
 document.querySelectorAll("[data-focus]").forEach((element) => element.focus());
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));

@@ -134,7 +134,13 @@ def samples(world: World) -> dict[str, Any]:
     specialist = Account.objects.get(username="chuyen-vien-xa")
     result = cases.results(case.id)[0]
     waiting = waiting_case(world, citizen)
+    booking, ticket, kiosk_key = queued(world, citizen)
     return {
+        "record_id": NOBODY,
+        "ticket_id": ticket.id,
+        "kiosk_key": kiosk_key,
+        "queueing:booking": {"code": booking.code},
+        "queueing:calendar": {"code": booking.code},
         "consultation_id": cases.consultations(waiting.id)[0].id,
         "transfer_id": cases.transfers(waiting.id)[0].id,
         "act": "open_correction",
@@ -191,6 +197,27 @@ def given_mandate(world: World, citizen: Actor) -> UUID:
     world.citizen(name, number)
     scope = Scope(MandateKind.ATTORNEY, "GUQ 1")
     return mandates.give(actor=citizen, agent_number=number, agent_name=name, scope=scope).id
+
+
+def queued(world: World, citizen: Actor) -> tuple[Any, Any, str]:
+    """Arrange the officer's desk; give out a number there and book a time for the citizen."""
+    from tinhso.government.queueing import facade as queueing
+
+    unit_id, leader = world.commune.id, system_actor("Thử", ["queueing.manage"])
+    queueing.save_group(actor=leader, unit_id=unit_id, letter="A", name="Mọi việc")
+    queueing.save_counter(actor=leader, unit_id=unit_id, number=1, letters=["A"])
+    ticket = queueing.give_number(actor=world.actor("mot-cua-xa"), unit_id=unit_id, letter="A")
+    desk = queueing.desk_of(unit_id)
+    slot = next(slot for day in queueing.days(desk) for slot in queueing.free_slots(desk, day))
+    booking = queueing.book(
+        actor=citizen,
+        unit_id=unit_id,
+        procedure_code="1.001193",
+        starts_at=slot.starts_at,
+        name="Nguyễn Văn Tùng",
+        phone="0912345678",
+    )
+    return booking, ticket, desk.kiosk_key
 
 
 def checked_import() -> Any:

@@ -70,6 +70,8 @@ OPEN_TO_ALL = {
     "forms.areas",
     "forms.draft",
     "procedures.read",
+    "queueing.book",
+    "queueing.take",
     "results.verify",
 }
 
@@ -123,7 +125,9 @@ def test_no_permission_is_left_over() -> None:
     """A permission nobody asks for is a right that means nothing."""
     used = {page.permission for page in routes.pages()} | {code for *_, code in routes.operations()}
     used |= set(routes.actions().values())
-    used |= {item.permission for system in systems() for item in (*system.menu, *system.search)}
+    used |= {
+        item.permission for system in systems() for item in (*system.menu, *system.search, *system.panels)
+    }
     assert sorted(set(permissions()) - used) == []
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
+
 from tinhso.kernel.actor import Actor, ActorKind
 from tinhso.kernel.unit_moves import UnitMove
 
@@ -101,6 +103,19 @@ class SearchSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a page of another system, by the name of its `place`; nobody knows who fills it.
+
+    `render(request)` returns safe HTML or nothing; it is asked only if the actor holds `permission`.
+    """
+
+    code: str
+    place: str
+    permission: str
+    render: Callable[[HttpRequest], str]
+
+
+@dataclass(frozen=True, slots=True)
 class SeedContext:
     """What a seed receives: `stdout(text)` tells the operator what was done."""
 
@@ -138,3 +153,4 @@ class System:
     seeds: tuple[Seed, ...] = ()
     search: tuple[SearchSource, ...] = ()
     unit_moves: tuple[UnitMove, ...] = ()
+    panels: tuple[Panel, ...] = ()

@@ -27,6 +27,7 @@ def systems() -> tuple[System, ...]:
     _check_unique("definition kind", (kind.code for system in found for kind in system.definition_kinds))
     _check_unique("search source", (source.code for system in found for source in system.search))
     _check_unique("unit move", (move.code for system in found for move in system.unit_moves))
+    _check_unique("panel", (panel.code for system in found for panel in system.panels))
     _check_permissions(found)
     return found
 
@@ -71,6 +72,7 @@ def _check_permissions(found: tuple[System, ...]) -> None:
         needed = [(f"menu item {item.url_name}", item.permission) for item in system.menu]
         needed += [(f"search source {source.code}", source.permission) for source in system.search]
         needed += [(f"unit move {move.code}", move.permission) for move in system.unit_moves]
+        needed += [(f"panel {panel.code}", panel.permission) for panel in system.panels]
         for what, permission in needed:
             if permission not in known:
                 raise ManifestError(f"{system.code}: {what} needs unknown {permission}")

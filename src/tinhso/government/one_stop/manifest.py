@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from tinhso.government.one_stop.contracts import OfflineSynced
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import MenuItem, System
 
@@ -28,6 +29,7 @@ SYSTEM = System(
         MenuItem("one_stop:worklist", _("Việc của tôi"), "cases.read", "desk", 10, "list", "v"),
         MenuItem("one_stop:sign", _("Chờ ký"), "cases.approve", "desk", 20, "check"),
         MenuItem("one_stop:intake", _("Tiếp nhận tại quầy"), "cases.intake", "desk", 30, "plus", "n"),
+        MenuItem("one_stop:offline", _("Tiếp nhận khi mất mạng"), "cases.intake", "desk", 35, "offline"),
         MenuItem(
             "one_stop:transfers", _("Chuyển đến"), "cases.accept", "desk", 40, "inbox", count=_transfers
         ),
@@ -36,5 +38,7 @@ SYSTEM = System(
         ),
     ),
     urls="tinhso.government.one_stop.urls",
+    rest="tinhso.government.one_stop.rest",
+    events=(OfflineSynced,),
     url_prefix="mot-cua/",
 )

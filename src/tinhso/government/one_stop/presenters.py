@@ -31,6 +31,7 @@ from tinhso.platform.cases.contracts import (
     PaperSource,
     ResultState,
     Status,
+    TrailEntry,
 )
 from tinhso.platform.forms import facade as forms
 from tinhso.platform.shell.contracts import Crumb, Tab
@@ -175,11 +176,22 @@ def timeline(case: CaseInfo) -> list[dict[str, Any]]:
             "text": entry.label,
             "at": entry.at,
             "note": " · ".join(
-                part for part in (entry.actor_name, entry.unit_name, entry.data["note"]) if part
+                part
+                for part in (entry.actor_name, entry.unit_name, _received(entry), entry.data["note"])
+                if part
             ),
         }
         for entry in entries
     ]
+
+
+def _received(entry: TrailEntry) -> str:
+    """Say when the papers changed hands, where that was before the act: a desk without a line."""
+    told = entry.data.get("data", {}).get("received_at")
+    if not told:
+        return ""
+    at = clock.local(datetime.fromisoformat(told))
+    return _("nhận tại quầy %(at)s khi mất mạng") % {"at": f"{at:%H:%M %d/%m/%Y}"}
 
 
 def form_summary(case: CaseInfo) -> list[Any]:

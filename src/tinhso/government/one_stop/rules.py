@@ -1,11 +1,15 @@
-"""Which acts around a dossier have their place now: pure, so that a table of cases can test them."""
+"""Which acts around a dossier have their place now, and which moment of receipt a desk may tell: pure."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from tinhso.government.one_stop.contracts import TimeFault
 from tinhso.platform.cases.contracts import CLOCK_RUNS, Status
 
 DECIDED = frozenset({Status.RESULT_ISSUED, Status.RETURNED})
 MAY_SUSPEND = frozenset({Status.ACCEPTED, Status.PROCESSING})
+WITHOUT_LINE_MAX = timedelta(hours=72)
+CLOCK_SKEW_MAX = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,17 @@ def acts_now(now: Standing) -> tuple[str, ...]:
         "revoke_result": now.may_approve and now.issued,
     }
     return tuple(code for code, fits in allowed.items() if fits)
+
+
+def time_fault(received_at: datetime, now: datetime, clear_at: datetime | None) -> TimeFault | None:
+    """Say why papers cannot have been received then, or nothing.
+
+    `clear_at` is when the device last said that nothing waited on it: what waits now came in after that.
+    """
+    if received_at > now + CLOCK_SKEW_MAX:
+        return TimeFault.FUTURE
+    if clear_at and received_at < clear_at - CLOCK_SKEW_MAX:
+        return TimeFault.BEFORE_CONTACT
+    if received_at < now - WITHOUT_LINE_MAX:
+        return TimeFault.TOO_OLD
+    return None

@@ -9,6 +9,7 @@ from tinhso.government.one_stop.views import (
     incoming,
     intake,
     lists,
+    offline,
     papers,
 )
 
@@ -20,6 +21,9 @@ urlpatterns = [
     path("bo-loc/", bulk.keep_view, name="keep_view"),
     path("bo-loc/<uuid:view_id>/bo/", bulk.forget_view, name="forget_view"),
     path("cho-ky/", lists.sign_queue, name="sign"),
+    path("ngoai-tuyen/", offline.offline_desk, name="offline"),
+    path("ngoai-tuyen/<uuid:record_id>/", offline.offline_record, name="offline_record"),
+    path("ngoai-tuyen.js", offline.worker, name="worker"),
     path("tiep-nhan/", intake.choose, name="intake"),
     path("tiep-nhan/<str:code>/", intake.take_in, name="take_in"),
     path("tiep-nhan/<str:code>/nhieu/", group.take_in_group, name="take_in_group"),

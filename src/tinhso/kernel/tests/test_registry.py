@@ -9,6 +9,7 @@ from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.manifest import (
     DefinitionKind,
     MenuItem,
+    Panel,
     Periodic,
     Permission,
     SearchSource,
@@ -48,6 +49,7 @@ TWICE = [
     {"subscriptions": (Subscription("a", "a.b", nothing),)},
     {"periodic": (Periodic("a", "* * * * *", nothing),)},
     {"definition_kinds": (DefinitionKind("a", "A", "a", object),)},
+    {"panels": (Panel("a", "desk", "a.read", lambda request: ""),)},
 ]
 
 

@@ -1,6 +1,7 @@
 """The engine as portals, desks and other systems use it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
-from tinhso.platform.cases import authoring, coordination, handing, prints, rules, selectors
+from tinhso.platform.calendar import facade as calendar
+from tinhso.platform.cases import authoring, coordination, deadlines, handing, prints, rules, selectors
 from tinhso.platform.cases.actions.consult import cancel_consultation, consult, give_opinion, verdict_of
 from tinhso.platform.cases.actions.correct import open_correction, revoke_result
 from tinhso.platform.cases.actions.digitise import ScanWork, digitise
@@ -44,7 +46,7 @@ from tinhso.platform.cases.contracts import (
     ResultInfo,
     Status,
 )
-from tinhso.platform.cases.definition import Paper, Procedure, ResultField
+from tinhso.platform.cases.definition import Limit, Paper, Procedure, ResultField
 from tinhso.platform.cases.facts import CaseFacts, Held, Stand, case_ids, facts, ids_of_unit
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.ownership import is_own, may_collect
@@ -164,6 +166,13 @@ def papers_needed(
     return rules.papers_for(procedure, rules.values(answers, [], {"channel": str(channel)}))
 
 
+def estimated_due(limit: Limit, unit_id: UUID, received_at: datetime) -> datetime | None:
+    """Return when a dossier received then by the unit would be due; ``None`` where the law sets no number."""
+    if limit.value is None:
+        return None
+    return calendar.due_at(organisations.path(unit_id), received_at, deadlines.as_time_limit(limit)).due_at
+
+
 def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> tuple[FeeLine, ...]:
     return rules.fee_lines(procedure, channel, rules.values(answers, [], {"channel": str(channel)}))
 
@@ -214,6 +223,7 @@ def _either(actor: Actor, case_id: UUID) -> Case:
     raise NotFound("cases.not_found", _NOT_FOUND)
 
 
+most_used = selectors.most_used
 consultations = coordination.consultations
 extension = coordination.extension
 incoming_transfers = coordination.incoming_transfers
@@ -274,6 +284,7 @@ __all__ = [
     "draft_result",
     "due_explanation",
     "due_history",
+    "estimated_due",
     "explain_due",
     "export_register",
     "extension",
@@ -292,6 +303,7 @@ __all__ = [
     "keep",
     "links",
     "may_open_file",
+    "most_used",
     "offer_transfer",
     "open_correction",
     "open_stored",

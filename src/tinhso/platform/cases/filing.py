@@ -56,20 +56,21 @@ def create(
     again = _made_before(key)
     if again:
         return again
-    definition_id, procedure = procedure_in_force(submission.procedure_code)
-    _check_answers(procedure, submission)
     now = clock.now()
-    case = _case(procedure, definition_id, submission, applicant, now)
+    received = submission.received_at or now
+    definition_id, procedure = procedure_in_force(submission.procedure_code, clock.legal_day(received))
+    _check_answers(procedure, submission)
+    case = _case(procedure, definition_id, submission, applicant, received)
     case.commune_code = commune_of(procedure, submission)
-    unit = competent_unit(procedure, case.commune_code, now)
+    unit = competent_unit(procedure, case.commune_code, received)
     _place(case, unit, intake_unit or unit)
     case.submission_key, case.filer_id = key, actor.account_id
     if mandate:
         case.mandate_id, case.filer_name = mandate.id, mandate.agent_name
     case.code = dossier_code(unit.id, organisations.code_of(unit.id, clock.legal_day(now)), now)
-    case.attention_at = answer_by(procedure, unit.id, now)
+    case.attention_at = answer_by(procedure, unit.id, received)
     case.search_text = search_text(case)
-    first = link(case, actor, "submit", LABEL, now, data=_filed(case))
+    first = link(case, actor, "submit", LABEL, now, data=_filed(case, submission))
     case.save(force_insert=True)
     first.save(force_insert=True)
     papers.take_in(case, procedure, seen_of(case), submission, actor)
@@ -80,8 +81,10 @@ def create(
     return info(case)
 
 
-def _filed(case: Case) -> dict[str, str]:
+def _filed(case: Case, submission: Submission) -> dict[str, str]:
     how = {"channel": str(case.channel)}
+    if submission.received_at:
+        how["received_at"] = submission.received_at.isoformat()
     return how | {"filer": case.filer_name, "mandate": str(case.mandate_id)} if case.mandate_id else how
 
 

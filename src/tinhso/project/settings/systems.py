@@ -30,6 +30,7 @@ SECTORS = [
     "tinhso.government.registers",
     "tinhso.government.service_score",
     "tinhso.government.designer",
+    "tinhso.government.queueing",
     "tinhso.government.what_if",
 ]
 

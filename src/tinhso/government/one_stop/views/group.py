@@ -11,7 +11,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tinhso.government.one_stop import blocks
-from tinhso.government.one_stop.views.intake import ApplicantForm, FormPage, accept_if_here
+from tinhso.government.one_stop.applicants import ApplicantForm
+from tinhso.government.one_stop.filing import accept_if_here
+from tinhso.government.one_stop.views.intake import FormPage
 from tinhso.kernel.errors import DomainError
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.cases import facade as cases

@@ -1,17 +1,16 @@
 """Intake at the desk: one page, keyboard only, accepted at once when the papers are complete."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from tinhso.government.one_stop.applicants import ApplicantForm
 from tinhso.government.one_stop.filer import FilerForm
-from tinhso.kernel.actor import Actor
+from tinhso.government.one_stop.filing import accept_if_here
 from tinhso.kernel.errors import DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.kernel.paging import Page
@@ -21,61 +20,16 @@ from tinhso.platform.cases.contracts import (
     CaseInfo,
     Channel,
     DeliveryMethod,
-    PaperCheck,
     Submission,
     SubmitPaper,
 )
 from tinhso.platform.forms import facade as forms
-from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 from tinhso.platform.procedures import facade as procedures
 from tinhso.platform.procedures.contracts import EntryInfo, Filters
 from tinhso.platform.search import facade as search
 
-SEXES = [("male", gettext_lazy("Nam")), ("female", gettext_lazy("Nữ"))]
-FEMALE_DIGITS = "13579"
 QUERY_LENGTH_MAX = 200
 LISTED_MAX = 50
-
-
-class ApplicantForm(django_forms.Form):
-    """Who stands at the desk. Sex is read from the number when it is a personal number."""
-
-    personal_number = django_forms.RegexField(
-        r"^\d{12}$",
-        label=gettext_lazy("Số định danh"),
-        widget=django_forms.TextInput(attrs={"class": "w-m", "inputmode": "numeric"}),
-        error_messages={"invalid": gettext_lazy("Hãy nhập đủ 12 chữ số.")},
-    )
-    full_name = django_forms.CharField(label=gettext_lazy("Họ và tên"), max_length=120)
-    birth = django_forms.CharField(
-        label=gettext_lazy("Ngày sinh"),
-        help_text=gettext_lazy("Ví dụ 05/09/1988, hoặc chỉ năm 1988"),
-        widget=django_forms.TextInput(attrs={"class": "w-s"}),
-    )
-    phone = django_forms.RegexField(
-        r"^[0-9 .+]{8,20}$",
-        label=gettext_lazy("Điện thoại"),
-        widget=django_forms.TextInput(attrs={"class": "w-m", "inputmode": "tel"}),
-        error_messages={"invalid": gettext_lazy("Hãy nhập số điện thoại, ví dụ 0912 345 678.")},
-    )
-
-    def clean_birth(self) -> PartialDate:
-        try:
-            return PartialDate.parse(self.cleaned_data["birth"])
-        except Invalid as error:
-            raise django_forms.ValidationError(str(error)) from error
-
-    def identity(self) -> Identity:
-        data = self.cleaned_data
-        female = data["personal_number"][3] in FEMALE_DIGITS
-        return Identity(
-            full_name=data["full_name"],
-            sex=Sex.FEMALE if female else Sex.MALE,
-            birth=data["birth"],
-            kind=IdentifierKind.PERSONAL_NUMBER,
-            value=data["personal_number"],
-            phone=data["phone"],
-        )
 
 
 @page("cases.intake")
@@ -173,14 +127,6 @@ def _store(
         filer=filer.representative(),
     )
     return accept_if_here(actor, case, given)
-
-
-def accept_if_here(actor: Actor, case: CaseInfo, given: Iterable[SubmitPaper]) -> CaseInfo:
-    """Accept a dossier just taken in, when this desk decides on it too."""
-    if case.unit_id != actor.unit_id or case.accepted_at:
-        return case
-    checks = {paper.code: cases.Check(PaperCheck.VALID) for paper in given}
-    return cases.accept(actor=actor, case_id=case.id, revision=case.revision, checks=checks)
 
 
 def _show(

@@ -1,6 +1,7 @@
 """What the one-stop officer decides first: accept, refuse, or note what is wrong with the papers."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -49,8 +50,12 @@ def accept(
     revision: int,
     code: str = "accept",
     checks: Mapping[str, Check] | None = None,
+    received_at: datetime | None = None,
 ) -> CaseInfo:
-    """Accept a complete dossier: the clock starts, the receipt can be printed, the next stage gets it."""
+    """Accept a complete dossier: the clock starts, the receipt can be printed, the next stage gets it.
+
+    The clock starts at `received_at` where the desk had the papers in hand before it could say so here.
+    """
     step = open_step(actor, case_id, revision, CoreAction.ACCEPT, code)
     found = papers.check(step.case, checks or {}, actor.name, step.now)
     if not papers.acceptable(step.case):
@@ -58,12 +63,14 @@ def accept(
             "cases.papers_unchecked",
             "Còn giấy tờ bắt buộc chưa được đánh dấu hợp lệ; hãy kiểm tra từng giấy.",
         )
-    step.case.accepted_at = step.now
+    step.case.accepted_at = received_at or step.now
     deadline = deadlines.due(step.case, step.procedure, step.seen)
     deadlines.set_due(step.case, deadline)
     deadlines.plan_timers(step.case, step.now)
     move(step, stage=step.action.to or step.procedure.processing_stage)
     data: dict[str, Any] = {"papers": found, "due_at": deadline.due_at.isoformat() if deadline else None}
+    if received_at:
+        data["received_at"] = received_at.isoformat()
     if opened := linking.open_parts(step):
         data["linked"] = opened
     return finish(step, data=data)

@@ -239,7 +239,11 @@ class SubmitPaper:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """All that a dossier needs to come into being."""
+    """All that a dossier needs to come into being.
+
+    `received_at` is when the papers changed hands, where that was before they could be filed: a desk whose
+    line was cut. The clock and the law are those of that moment (NĐ 118/2025: the day of receipt).
+    """
 
     procedure_code: str
     answers: dict[str, Any]
@@ -252,3 +256,4 @@ class Submission:
     """The applicant agrees that the papers named by `item_id` are taken from the store."""
     mandate_id: UUID | None = None
     """Filed for somebody else, under this mandate."""
+    received_at: datetime | None = None

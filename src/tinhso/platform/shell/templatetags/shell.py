@@ -8,13 +8,15 @@ from django import template
 from django.forms import BoundField
 from django.template.context import RequestContext
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.money import format_dong
+from tinhso.kernel.pages import actor_of
 from tinhso.kernel.paging import Page
+from tinhso.kernel.registry import systems
 from tinhso.platform.shell.contracts import Crumb, ErrorHelp, ErrorLine, Tab
 from tinhso.platform.shell.errorpages import help_for
 from tinhso.platform.shell.icons import ICONS
@@ -93,6 +95,15 @@ def number(value: int | float | None) -> str:
     if value is None:
         return ""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+@register.simple_tag(takes_context=True)
+def panels(context: RequestContext, place: str) -> SafeString:
+    """Draw what other systems put into this place for the one who looks: ``{% panels "desk" %}``."""
+    request = context["request"]
+    actor = actor_of(request)
+    found = (panel for system in systems() for panel in system.panels if panel.place == place)
+    return mark_safe("".join(p.render(request) for p in found if actor.holds(p.permission)))
 
 
 @register.simple_tag
