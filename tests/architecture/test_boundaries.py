@@ -17,6 +17,8 @@ ROWS = [
     {"files", "search"},
     {"messaging"},
     {"forms"},
+    {"consents"},
+    {"document_store", "mandates"},
     {"cases"},
     {"reforms"},
     {"shell"},
