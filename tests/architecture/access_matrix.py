@@ -164,10 +164,14 @@ def samples(world: World) -> dict[str, Any]:
         "grant_id": RoleGrant.objects.get(account=specialist).pk,
         "form_id": cases.printed_forms(case.id)[0].id,
         "reform_id": planned_reform(world),
+        "study_id": asked_study(world),
         "pair_id": NOBODY,
         "merge_id": NOBODY,
         "exception_id": NOBODY,
         "import_id": checked_import(),
+        "address": "general",
+        "name": "mau",
+        "designer:preview": {"code": "trich-luc"},
         "slug": "buoc",
         "kind": "procedure",
         "code": "1.001193",
@@ -178,6 +182,14 @@ def samples(world: World) -> dict[str, Any]:
         "/api/v1/organisations/codes/{code}": {"code": "H23"},
         "/api/v1/cases/{case_id}/actions/{code}": {"code": "deliver"},
     }
+
+
+def asked_study(world: World) -> UUID:
+    from tinhso.government.what_if import facade as what_if
+    from tinhso.government.what_if.contracts import Change
+
+    leader = world.actor("lanh-dao-xa")
+    return what_if.ask(actor=leader, unit_id=world.commune.id, change=Change(), horizon=10).id
 
 
 def stored_item(result_id: UUID) -> UUID:
