@@ -11,10 +11,12 @@ from django.conf import settings
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Denied, NotFound
+from tinhso.kernel.errors import Denied
+from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.forms import facade as forms
+from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.places import facade as places
 from tinhso.platform.places.contracts import AreaInfo
 from tinhso.platform.procedures import facade as procedures
@@ -26,6 +28,8 @@ USED_SINCE = timedelta(days=90)
 ESTIMATED_DAYS = 4
 ESTIMATED_HOUR = time(10)
 COMMUNE_LEVEL = 3
+
+Mornings = list[tuple[datetime, calendar.WorkCalendar]]
 
 
 def package(actor: Actor) -> tuple[str, bytes]:
@@ -45,13 +49,11 @@ def package(actor: Actor) -> tuple[str, bytes]:
 
 
 def _described(unit_id: UUID) -> Iterator[dict[str, Any]]:
-    for code in wanted(unit_id):
-        try:
-            definition_id, procedure = cases.procedure_in_force(code)
-        except NotFound:  # used in the last months, no longer in force
-            continue
+    codes, mornings = wanted(unit_id), _mornings(unit_id)
+    in_force = cases.procedures_in_force(codes)  # what was used in the last months may be so no longer
+    for definition_id, procedure in (in_force[code] for code in codes if code in in_force):
         if Channel.DESK in procedure.channels:
-            yield describe(definition_id, procedure, unit_id)
+            yield describe(definition_id, procedure, mornings)
 
 
 def wanted(unit_id: UUID) -> list[str]:
@@ -61,7 +63,7 @@ def wanted(unit_id: UUID) -> list[str]:
     return list(dict.fromkeys((*used, *(entry.code for entry in written))))[:PROCEDURES_MAX]
 
 
-def describe(definition_id: UUID, procedure: cases.Procedure, unit_id: UUID) -> dict[str, Any]:
+def describe(definition_id: UUID, procedure: cases.Procedure, mornings: Mornings) -> dict[str, Any]:
     """Return a procedure as the desk's script draws it; conditions stay CEL and are asked there too."""
     return {
         "code": procedure.code,
@@ -85,7 +87,7 @@ def describe(definition_id: UUID, procedure: cases.Procedure, unit_id: UUID) -> 
             for fee in procedure.fees
             if Channel.DESK in fee.channels
         ],
-        "limits": _limits(procedure, unit_id),
+        "limits": _limits(procedure, mornings),
         "forms": [
             forms.load_form(form).model_dump(mode="json", by_alias=True, exclude_defaults=True)
             for form in procedure.forms
@@ -93,18 +95,23 @@ def describe(definition_id: UUID, procedure: cases.Procedure, unit_id: UUID) -> 
     }
 
 
-def _limits(procedure: cases.Procedure, unit_id: UUID) -> list[dict[str, Any]]:
-    """Return each limit with the due date of a dossier received on each of the next days."""
-    today = clock.today()
-    mornings = [
-        datetime.combine(today + timedelta(days=n), ESTIMATED_HOUR, clock.VIETNAM)
-        for n in range(ESTIMATED_DAYS)
+def _mornings(unit_id: UUID) -> Mornings:
+    """Return the mornings of the next days with the calendar of the desk on each."""
+    path, today = organisations.path(unit_id), clock.today()
+    days = [today + timedelta(days=n) for n in range(ESTIMATED_DAYS)]
+    return [
+        (datetime.combine(day, ESTIMATED_HOUR, clock.VIETNAM), calendar.calendar_of(path, day))
+        for day in days
     ]
+
+
+def _limits(procedure: cases.Procedure, mornings: Mornings) -> list[dict[str, Any]]:
+    """Return each limit with the due date of a dossier received on each of the next days."""
     found = []
     for limit in procedure.time_limits:
         if Channel.DESK not in limit.channels:
             continue
-        due = {f"{m:%Y-%m-%d}": cases.estimated_due(limit, unit_id, m) for m in mornings}
+        due = {f"{m:%Y-%m-%d}": cases.estimated_due(limit, working, m) for m, working in mornings}
         shown = {day: at.isoformat() for day, at in due.items() if at}
         found.append({"when": limit.when, "note": limit.note, "due": shown})
     return found

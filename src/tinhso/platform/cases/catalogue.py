@@ -1,5 +1,6 @@
 """Procedure definitions and national forms in force; parsed versions are kept, since they never change."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import cast
 from uuid import UUID
@@ -22,6 +23,12 @@ def procedure_in_force(code: str, on: date | None = None) -> tuple[UUID, Procedu
     """Return the version in force on a day (today); raise `NotFound` when there is none."""
     found = definitions.effective(KIND, code, on or clock.legal_day())
     return found.id, procedure_of(found.id)
+
+
+def procedures_in_force(codes: Collection[str], on: date | None = None) -> dict[str, tuple[UUID, Procedure]]:
+    """Return those of the procedures that are in force on a day (today), by code. Two queries."""
+    found = definitions.all_effective(KIND, on or clock.legal_day(), codes)
+    return {each.code: (each.id, procedure_of(each.id)) for each in found}
 
 
 def print_form_in_force(code: str, on: date) -> tuple[UUID, PrintForm] | None:

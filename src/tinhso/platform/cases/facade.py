@@ -36,7 +36,7 @@ from tinhso.platform.cases.actions.supplement import answer_supplement, request_
 from tinhso.platform.cases.actions.track import track
 from tinhso.platform.cases.actions.transfer import answer_transfer, offer_transfer
 from tinhso.platform.cases.actions.withdraw import withdraw
-from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of
+from tinhso.platform.cases.catalogue import procedure_in_force, procedure_of, procedures_in_force
 from tinhso.platform.cases.contracts import (
     ActionOption,
     CaseInfo,
@@ -166,11 +166,11 @@ def papers_needed(
     return rules.papers_for(procedure, rules.values(answers, [], {"channel": str(channel)}))
 
 
-def estimated_due(limit: Limit, unit_id: UUID, received_at: datetime) -> datetime | None:
-    """Return when a dossier received then by the unit would be due; ``None`` where the law sets no number."""
+def estimated_due(limit: Limit, working: calendar.WorkCalendar, received_at: datetime) -> datetime | None:
+    """Return when a dossier received then would be due; ``None`` where the law sets no number."""
     if limit.value is None:
         return None
-    return calendar.due_at(organisations.path(unit_id), received_at, deadlines.as_time_limit(limit)).due_at
+    return calendar.deadline(working, received_at, deadlines.as_time_limit(limit)).due_at
 
 
 def fees(procedure: Procedure, answers: Mapping[str, Any], channel: Channel) -> tuple[FeeLine, ...]:
@@ -322,6 +322,7 @@ __all__ = [
     "printed_pdf",
     "procedure_in_force",
     "procedure_of",
+    "procedures_in_force",
     "question",
     "questions",
     "readable_case",
