@@ -25,7 +25,7 @@ def notify(
 @action("messaging.send")
 def notify_all(*, actor: Actor, notices: Sequence[Notice]) -> int:
     """Put messages into inboxes and mail them where wanted; return how many were not sent before."""
-    unwilling = _declined({notice.recipient.person_id for notice in notices} - {None})
+    unwilling = _declined([notice.recipient.person_id for notice in notices if notice.recipient.person_id])
     messages = [_message(notice, unwilling) for notice in notices]
     new = _stored(messages)
     for message in new:
@@ -61,7 +61,7 @@ def _stored(messages: Sequence[Message]) -> list[Message]:
     return [message for message in messages if message.pk in written]
 
 
-def _declined(person_ids: Collection[UUID | None]) -> Collection[UUID | None]:
+def _declined(person_ids: Collection[UUID]) -> Collection[UUID | None]:
     """Return who of these wants no e-mail."""
     if not person_ids:
         return ()
