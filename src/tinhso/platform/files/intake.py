@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -47,9 +47,10 @@ def save(row: StoredFile, part: Path) -> FileInfo:
     sha256, size = storage.sha256_of(part), part.stat().st_size
     advisory_lock(f"files/{sha256}")
     storage.place(part, sha256)
-    row.blob, _new = Blob.objects.get_or_create(sha256=sha256, defaults={"size": size})
+    row.blob = Blob(sha256=sha256, size=size)
+    Blob.objects.bulk_create([row.blob], ignore_conflicts=True)
     row.folded_name = fold(row.name)[:255]
-    row.save(force_insert=True)
+    rows.insert([row])
     emit(FileStored(row.pk, row.media_type, size, sha256, row.state))
     if row.state == FileState.QUARANTINED:
         emit(FileQuarantined(row.pk, sha256, row.reason))
@@ -96,16 +97,18 @@ def attach(
     usable = usable_by(actor, wanted)
     if wanted - usable.keys():
         raise Invalid("files.unusable", _("Có tệp không dùng được; hãy tải lên lại."))
-    rows = lock_rows(StoredFile.objects.select_related("blob"), wanted)
-    return {row.pk: _attached(row, owner_kind, owner_id) for row in rows}
+    locked = lock_rows(StoredFile.objects.select_related("blob"), wanted)
+    return {row.pk: _attached(row, owner_kind, owner_id) for row in locked}
 
 
 def _attached(row: StoredFile, owner_kind: str, owner_id: UUID) -> FileInfo:
     if (row.owner_kind, row.owner_id) == (owner_kind, owner_id):
         return info(row)
     shared = bool(row.owner_kind)
+    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
     if shared:
         row.pk = new_id()
-    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
-    row.save(force_insert=shared, force_update=not shared)
+        rows.insert([row])
+    else:
+        rows.update(row, ["owner_kind", "owner_id", "attached_at"])
     return info(row)
