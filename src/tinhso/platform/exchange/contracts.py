@@ -82,7 +82,7 @@ class OutgoingFile:
 
 @dataclass(frozen=True, slots=True)
 class ReceiverState:
-    """How far the axis brought a message to one receiver (`initial`, `sent`, `processing`, `done`, `fail`)."""
+    """How far the axis brought a message to one receiver (such as `processing`, `done`, `fail`)."""
 
     organ_id: str
     state: str
@@ -91,7 +91,7 @@ class ReceiverState:
 
 @dataclass(frozen=True, slots=True)
 class SendingInfo:
-    """A message going out. `document_id` is the edXML one, `axis_id` the axis's own, empty until it took it."""
+    """A message going out. `document_id` is of edXML, `axis_id` of the axis, empty until it took the message."""
 
     id: UUID
     key: str
