@@ -91,7 +91,7 @@ class ReceiverState:
 
 @dataclass(frozen=True, slots=True)
 class SendingInfo:
-    """A message going out. `document_id` is of edXML, `axis_id` of the axis, empty until it took the message."""
+    """A message going out. `document_id` is of edXML; `axis_id` is empty until the axis took it."""
 
     id: UUID
     key: str
