@@ -210,10 +210,15 @@ class Message:
         """Return number and notation as printed, such as `15/QĐ-UBND`."""
         return f"{self.number}/{self.notation}" if self.notation else self.number
 
+    @property
+    def target_id(self) -> str:
+        """Return the DocumentId of the document this is about; a revocation may name only itself."""
+        return self.business.document_id or self.document_id
+
 
 @dataclass(frozen=True, slots=True)
 class StatusMessage:
-    """What became of a document. `recipient` is who hears it: the axis routes by `response_for.organ_id`."""
+    """What became of a document; it goes to the agency of `response_for`."""
 
     sender: Organization
     response_for: Reference

@@ -11,18 +11,19 @@ class Verdict(StrEnum):
 
     GOOD = "good"
     GARBAGE_BEFORE = "garbage_before"
+    GARBAGE_AFTER = "garbage_after"
     NAMESPACE = "namespace"
     IMPOSSIBLE_DATE = "impossible_date"
     BAD_NUMBER = "bad_number"
     NO_CID = "no_cid"
     ATTACHMENT_UNREFERENCED = "attachment_unreferenced"
     ATTACHMENT_MISSING = "attachment_missing"
-    BAD_BASE64 = "bad_base64"
-    ARCHIVE_REFUSED = "archive_refused"
     FILE_REFUSED = "file_refused"
     STATUS_OUT_OF_ORDER = "status_out_of_order"
     UNKNOWN_DOCUMENT = "unknown_document"
     NOT_FOR_US = "not_for_us"
+    BAD_BASE64 = "bad_base64"
+    ARCHIVE_REFUSED = "archive_refused"
     HASH_DIFFERS = "hash_differs"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
@@ -39,6 +40,7 @@ class Verdict(StrEnum):
 VERDICT_LABELS = {
     Verdict.GOOD: gettext_noop("Đúng chuẩn"),
     Verdict.GARBAGE_BEFORE: gettext_noop("Có ký tự lạ trước phần khai báo XML"),
+    Verdict.GARBAGE_AFTER: gettext_noop("Có ký tự lạ sau phần tử gốc"),
     Verdict.NAMESPACE: gettext_noop("Không gian tên không đúng quy chuẩn"),
     Verdict.IMPOSSIBLE_DATE: gettext_noop("Có ngày không tồn tại"),
     Verdict.BAD_NUMBER: gettext_noop("Có số không đọc được"),
@@ -67,14 +69,13 @@ VERDICT_LABELS = {
 REMARKS = frozenset(
     {
         Verdict.GARBAGE_BEFORE,
+        Verdict.GARBAGE_AFTER,
         Verdict.NAMESPACE,
         Verdict.IMPOSSIBLE_DATE,
         Verdict.BAD_NUMBER,
         Verdict.NO_CID,
         Verdict.ATTACHMENT_UNREFERENCED,
         Verdict.ATTACHMENT_MISSING,
-        Verdict.BAD_BASE64,
-        Verdict.ARCHIVE_REFUSED,
         Verdict.FILE_REFUSED,
         Verdict.STATUS_OUT_OF_ORDER,
         Verdict.UNKNOWN_DOCUMENT,
