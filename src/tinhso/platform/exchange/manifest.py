@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.manifest import HealthCheck, MenuItem, Periodic, Permission, System
+from tinhso.kernel.manifest import HealthCheck, MenuItem, Periodic, Permission, Seed, SeedContext, System
 from tinhso.platform.exchange.contracts import DocumentArrived, SendingChanged, StatusArrived
 
 OFFICE = ("reception", "specialist", "leader")
@@ -37,6 +37,12 @@ def _quarantined(actor: Actor) -> int:
     from tinhso.platform.exchange.selectors import quarantined_count
 
     return quarantined_count(actor)
+
+
+def _load(context: SeedContext) -> None:
+    from tinhso.platform.exchange.demo import load
+
+    load(context)
 
 
 def _health() -> list[str]:
@@ -77,5 +83,6 @@ SYSTEM = System(
         Periodic("exchange.track", "*/10 * * * *", _track),
         Periodic("exchange.agencies", "17 * * * *", _agencies),
     ),
+    seeds=(Seed("Trục văn bản trình diễn", 86, _load),),
     health=(HealthCheck("exchange", _("Trục liên thông văn bản"), _health),),
 )
