@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.performance.client import CLIENTS, Api, Caller, InProcess, hammer, percentiles
+from tests.performance.exchange import edxml_rows
 from tests.performance.stand import Stand
 
 ATTACHMENT_BYTES = 100_000
@@ -24,7 +25,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
     rows = [row("pgbench TPC-B, 8 clients", pgbench, "tps", limit="commit fsync and two cores")]
     rows += lifecycle_rows(stand, seconds, pgbench)
     small = worklist_p50(stand, seconds)
-    rows += [deadline_row(), persons_row(persons), *score_rows(), *reform_rows()]
+    rows += [deadline_row(), persons_row(persons), *score_rows(), *reform_rows(), *edxml_rows()]
     added = fill(stand, dossiers)
     rows.append(row(f"bulk dossiers ({dossiers:,})", added, "rows/s"))
     rows += read_rows(stand, seconds, small)

@@ -80,7 +80,8 @@ def test_a_recall_is_asked_agreed_and_carried_out(two: Two, announced: list[Any]
     two.there.poll()
     asked = [event for event in announced if isinstance(event, StatusArrived)][-1]
     assert (asked.status, asked.in_order, asked.sending_id) == ("13", True, None)
-    two.there.tell(two.here.code, letter, StatusCode.RECALL_AGREED)
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        two.there.tell(two.here.code, letter, StatusCode.RECALL_AGREED)
     two.here.poll()
     assert facade.sendings(two.here.clerk).rows[-1].receivers[0].recall is StatusCode.RECALL_AGREED
 
