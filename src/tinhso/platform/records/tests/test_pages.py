@@ -86,8 +86,6 @@ def test_the_api_opens_files_and_closes(keeper: Client, office: Office) -> None:
     assert (closed["state"], closed["items"]) == ("closed", 1)
     listed = keeper.get("/api/v1/records", {"q": "qua api"}).json()["records"]
     assert [row["id"] for row in listed] == [made["id"]]
-        made["id"]
-    ]
 
 
 def test_others_do_not_get_in(office: Office) -> None:
