@@ -21,7 +21,7 @@ from tinhso.platform.exchange.contracts import (
     StatusCode,
     Verdict,
 )
-from tinhso.platform.exchange.models import Agency, AxisLine, ReceivedMessage, Sending
+from tinhso.platform.exchange.models import Agency, AxisLine, ReceivedMessage, Sending, SendingReceiver
 from tinhso.platform.exchange.tests import samples
 from tinhso.platform.exchange.tests.axis import FILE_BYTES_MAX
 from tinhso.platform.exchange.tests.conftest import OPERATOR, Site, Two
@@ -63,8 +63,8 @@ def test_a_document_goes_over_and_its_statuses_come_back(two: Two, announced: li
         (code, True, sent.id) for code in ("01", "03", "06")
     ]
     facade.track(two.here.client)
-    receiver = facade.sending(sent.id).receivers[0]
-    assert (receiver.state, receiver.status) == ("done", StatusCode.FINISHED)
+    receiver = SendingReceiver.objects.get(sending=sent.id)
+    assert (receiver.organ_id, receiver.state, receiver.status) == (two.there.code, "done", "06")
 
 
 def test_a_recall_is_asked_agreed_and_carried_out(two: Two, announced: list[Any]) -> None:
