@@ -11,6 +11,7 @@ from tinhso.kernel.manifest import (
     SeedContext,
     System,
 )
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.records import contracts
 
 OFFICE = ("reception", "specialist", "leader")
@@ -38,6 +39,7 @@ SYSTEM = System(
         Permission("records.read", _("Xem hồ sơ công việc"), roles=(*OFFICE, "auditor")),
         Permission("records.keep", _("Lập hồ sơ công việc"), roles=OFFICE),
         Permission("records.archive", _("Nhận hồ sơ vào lưu trữ"), roles=("leader", "reception")),
+        Permission("records.rehome", _("Chuyển hồ sơ công việc theo đơn vị được sắp xếp")),
         Permission("records.warn", _("Nhắc đến hạn nộp lưu")),
     ),
     menu=(MenuItem("records:list", _("Hồ sơ công việc"), "records.read", "registers", 60, "document"),),
@@ -58,6 +60,15 @@ SYSTEM = System(
         contracts.ItemFiled,
         contracts.ItemTakenOut,
         contracts.TransferHandedOver,
+    ),
+    unit_moves=(
+        declared(
+            "records.files",
+            _("Hồ sơ công việc chưa lưu trữ"),
+            60,
+            "records.rehome",
+            "tinhso.platform.records.unit_moves",
+        ),
     ),
     periodic=(Periodic("records.warn", "30 6 * * *", _warn),),
     seeds=(Seed("Hồ sơ công việc trình diễn", 87, _load),),

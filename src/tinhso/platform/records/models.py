@@ -71,7 +71,11 @@ class Record(models.Model):
     class Meta:
         verbose_name = _("Hồ sơ công việc")
         constraints = [
-            models.UniqueConstraint(fields=["unit", "year", "notation"], name="records_one_notation"),
+            models.UniqueConstraint(
+                # Files of merged agencies keep their codes, so the same notation may meet itself.
+                fields=["unit", "year", "notation", "organ_code"],
+                name="records_one_notation",
+            ),
             models.CheckConstraint(
                 name="records_closed_has_end",
                 condition=Q(state=RecordState.OPEN.value) | Q(ended_on__isnull=False),

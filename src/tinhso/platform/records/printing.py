@@ -84,9 +84,16 @@ def minutes_pdf(actor: Actor, transfer_id: UUID) -> bytes:
         "count": str(len(rows)),
         "documents": str(sum(row.items for row in rows)),
         "pages": str(sum(row.pages for row in rows)),
-        "files": [[row.notation, row.title, row.package_sha256 or "—"] for row in rows],
+        "files": [
+            [row.notation, row.title, f"{row.package_sha256[:32]} {row.package_sha256[32:]}"] for row in rows
+        ],
     }
     return _compiled("minutes.typ", data)
+
+
+def _halves(digest: str) -> list[str]:
+    """Return a digest as one text with a place to break the line."""
+    return [f"{digest[:32]} {digest[32:]}".strip() or "—"]
 
 
 def _table(

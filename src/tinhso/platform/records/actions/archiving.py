@@ -41,7 +41,7 @@ def hand_over(
     row = Transfer.objects.create(
         unit_id=unit_id,
         year=year,
-        number=_next_number(unit_id, year),
+        number=next_number(unit_id, year),
         giver_id=actor.account_id,
         giver_name=actor.name,
         receiver_name=receiver.strip()[:200],
@@ -68,7 +68,8 @@ def _closed_rows(unit_id: UUID, record_ids: Sequence[UUID]) -> list[Record]:
     return rows
 
 
-def _next_number(unit_id: UUID, year: int) -> int:
+def next_number(unit_id: UUID, year: int) -> int:
+    """Return the next number of a hand-over in a unit and year; the lock holds until the commit."""
     advisory_lock(f"records/transfer/{unit_id}/{year}")
     last = Transfer.objects.filter(unit=unit_id, year=year).aggregate(last=Max("number"))["last"]
     return int(last or 0) + 1
