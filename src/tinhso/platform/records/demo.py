@@ -8,6 +8,7 @@ from django.conf import settings
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, ActorKind, Grant
+from tinhso.kernel.errors import NotFound
 from tinhso.kernel.manifest import SeedContext
 from tinhso.platform.access import facade as access
 from tinhso.platform.records.actions.archiving import hand_over, receive
@@ -24,9 +25,9 @@ FILES = (
     ("04.VP", "Chuẩn bị kỳ họp Hội đồng nhân dân giữa năm", "50-nam", 380),
 )
 DOCUMENTS = (
-    ("Kế hoạch", "KH-UBND", "Kế hoạch thực hiện"),
-    ("Công văn", "UBND-VP", "Về việc phân công chuẩn bị"),
-    ("Báo cáo", "BC-UBND", "Báo cáo kết quả"),
+    ("Kế hoạch", "KH-UBND", "thực hiện"),
+    ("Công văn", "UBND-VP", "về việc phân công"),
+    ("Báo cáo", "BC-UBND", "kết quả"),
 )
 
 
@@ -45,7 +46,10 @@ def load(context: SeedContext) -> None:
 
 
 def _keeper() -> Actor | None:
-    found = access.account_named(KEEPER)
+    try:
+        found = access.account_named(KEEPER)
+    except NotFound:
+        return None
     if found.unit_id is None:
         return None
     grants = (Grant(RIGHTS, found.unit_id, covers_children=True),)
