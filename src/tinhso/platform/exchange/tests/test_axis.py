@@ -296,6 +296,16 @@ def test_the_list_of_agencies_is_mapped_to_units_and_guards_recipients(two: Two)
     assert not Agency.objects.get(code="H77").listed
 
 
+def test_an_agency_answers_under_its_other_code(two: Two, announced: list[Any]) -> None:
+    facade.sync_agencies(two.here.client)
+    Agency.objects.filter(code=two.there.code).update(code102="000.00.31.H23")
+    old = two.here.letter("000.00.31.H23", number="118")
+    sent = facade.send_document(actor=two.here.clerk, message=old, key="old")
+    two.there.tell(two.here.code, old, StatusCode.REGISTERED)
+    two.here.poll()
+    assert facade.sending(sent.id).receivers[0].status is StatusCode.REGISTERED
+
+
 class TestTheSimulatorIsStrict:
     def test_it_refuses_wrong_signatures_and_strangers(self, two: Two) -> None:
         with pytest.raises(Rejected, match="HMAC"):
