@@ -25,8 +25,10 @@ from tinhso.platform.exchange.contracts import (
     Verdict,
 )
 from tinhso.platform.exchange.models import CODE_LENGTH, DOCUMENT_ID_LENGTH, ReceivedMessage
+from tinhso.platform.exchange.rules import named
 from tinhso.platform.exchange.selectors import received_info
 from tinhso.platform.exchange.statuses import Told, apply
+from tinhso.platform.exchange.twins import codes_of
 from tinhso.platform.exchange.verdicts import worst
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
@@ -132,6 +134,9 @@ def _circumstances(
     expected = MessageKind.STATUS if reading.status else MessageKind.DOCUMENT
     if (reading.status or reading.message) and delivery.kind != expected:
         found.append(Finding(Verdict.NOT_EDXML, "messagetype", str(delivery.kind)))
+    sender = reading.message.sender if reading.message else reading.status and reading.status.sender
+    if sender and not named(sender.organ_id, codes_of(delivery.from_code)):
+        found.append(Finding(Verdict.SENDER_DIFFERS, "From/OrganId", sender.organ_id))
     try:
         row.unit_id = organisations.unit_by_code(delivery.to_code).id
     except NotFound:
@@ -186,7 +191,9 @@ def _conclude(row: ReceivedMessage, findings: list[Finding], reading: edxml.Read
     stopped = any(finding.stops for finding in findings)
     told = Told()
     if reading.status and not stopped:
-        told = apply(reading.status)
+        # Only the axis knows who really speaks; a status under a borrowed name moves nothing.
+        borrowed = any(finding.verdict is Verdict.SENDER_DIFFERS for finding in findings)
+        told = Told(in_order=False) if borrowed else apply(reading.status)
         findings = [*findings, *told.findings]
         row.sending_id = told.sending_id
     row.findings = [asdict(finding) for finding in findings]

@@ -14,11 +14,14 @@ from tinhso.platform.exchange.contracts import (
     BusinessKind,
     DocumentArrived,
     MessageKind,
+    Organization,
     OutgoingFile,
     ReceivedState,
+    Reference,
     SendingState,
     StatusArrived,
     StatusCode,
+    StatusMessage,
     Verdict,
 )
 from tinhso.platform.exchange.models import Agency, AxisLine, ReceivedMessage, Sending, SendingReceiver
@@ -245,6 +248,18 @@ def test_statuses_out_of_order_are_kept_and_move_nothing(two: Two, announced: li
     two.here.poll()
     assert facade.arrivals(two.here.clerk).rows[0].verdict is Verdict.UNKNOWN_DOCUMENT
     assert [event.in_order for event in announced if isinstance(event, StatusArrived)] == [True, False, False]
+
+
+def test_a_status_under_a_borrowed_name_moves_nothing(two: Two, announced: list[Any]) -> None:
+    letter = two.here.letter(two.there.code, number="119")
+    sent = two.here.send(letter)
+    reference = Reference(two.here.code, letter.code, letter.issued_on, letter.document_id)
+    refused = StatusMessage(Organization(two.there.code), reference, StatusCode.REFUSED)
+    two.axis.deliver("H99", two.here.code, edxml.write(refused), "status")
+    two.here.poll()
+    assert facade.sending(sent.id).receivers[0].status is None
+    assert facade.arrivals(two.here.clerk).rows[0].verdict is Verdict.SENDER_DIFFERS
+    assert [event.in_order for event in announced if isinstance(event, StatusArrived)] == [False]
 
 
 def test_a_message_for_nobody_here_is_kept_and_marked(two: Two) -> None:
