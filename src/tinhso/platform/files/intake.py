@@ -1,6 +1,7 @@
 """From a part on disk to a stored file: inspect, scan, place, then write the rows."""
 
 from collections.abc import Iterable
+from mimetypes import guess_type
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +21,8 @@ from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.files.scan import Scan, scan
 from tinhso.platform.files.selectors import info, rules_for, usable_by
+
+UNKNOWN_TYPE = "application/octet-stream"
 
 
 def take(
@@ -56,15 +59,26 @@ def bring(
 ) -> FileInfo:
     """Keep a file another system sent, inspected like any upload, its owner known from the start.
 
-    Call it inside an action. Raises `Invalid` for a file that is not kept.
+    It cannot be asked for again, so what an upload would be refused for goes into quarantine with that
+    reason. Call it inside an action.
     """
     rules = rules_for(purpose)
-    name = clean_name(name)
     part = storage.new_part()
+    owner = (owner_kind, owner_id)
     try:
         storage.write_piece(part, 0, data)
-        owner = (owner_kind, owner_id)
-        return take(part, name=name, rules=rules, actor=actor, purpose=purpose, owner=owner)
+        return take(part, name=clean_name(name), rules=rules, actor=actor, purpose=purpose, owner=owner)
+    except Invalid as error:
+        row = StoredFile(
+            name=nfc(name)[:255],
+            media_type=guess_type(name)[0] or UNKNOWN_TYPE,
+            state=FileState.QUARANTINED.value,
+            reason=str(error.message)[:500],
+            purpose=purpose,
+            uploaded_by_name=actor.name,
+        )
+        (row.owner_kind, row.owner_id), row.attached_at = owner, clock.now()
+        return save(row, part)
     finally:
         storage.remove(part)
 

@@ -9,7 +9,7 @@ from django.db.models import F
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
 from tinhso.platform.exchange import edxml
@@ -31,6 +31,7 @@ from tinhso.platform.exchange.statuses import Told, apply
 from tinhso.platform.exchange.twins import codes_of
 from tinhso.platform.exchange.verdicts import worst
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileState
 from tinhso.platform.organisations import facade as organisations
 
 OPERATE, TAKE = "exchange.operate", "exchange.take"
@@ -155,28 +156,18 @@ def _keep_files(
 ) -> tuple[list[dict[str, str]], list[Finding]]:
     kept, refused = [], []
     for attachment in attachments:
-        line = {
-            "id": "",
-            "name": attachment.name[:300],
-            "type": attachment.media_type[:100],
-            "description": attachment.description[:500],
-            "refused": "",
-        }
-        try:
-            info = files.bring(
-                actor,
-                attachment.data,
-                name=_file_name(attachment),
-                owner_kind=OWNER,
-                owner_id=row.id,
-                purpose=PURPOSE,
-            )
-            line |= {"id": str(info.id), "type": info.media_type, "refused": info.reason}
-        except Invalid as error:
-            line["refused"] = str(error.message)
-        if line["refused"]:
-            refused.append(Finding(Verdict.FILE_REFUSED, attachment.name, line["refused"][:200]))
-        kept.append(line)
+        info = files.bring(
+            actor,
+            attachment.data,
+            name=_file_name(attachment),
+            owner_kind=OWNER,
+            owner_id=row.id,
+            purpose=PURPOSE,
+        )
+        if info.state is FileState.QUARANTINED:
+            refused.append(Finding(Verdict.FILE_REFUSED, attachment.name, info.reason[:200]))
+        line = {"id": str(info.id), "name": attachment.name[:300], "type": info.media_type}
+        kept.append(line | {"description": attachment.description[:500]})
     return kept, refused
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.exchange import edxml, facade
 from tinhso.platform.exchange.axis.client import AxisError, Lost, Rejected, Unreachable
@@ -52,7 +53,6 @@ def test_a_document_goes_over_and_its_statuses_come_back(two: Two, announced: li
     assert found.message is not None
     assert (found.message.subject, found.info.verdict) == (letter.subject, Verdict.GOOD)
     assert (arrived.unit_id, arrived.from_code) == (two.there.unit.id, two.here.code)
-    assert found.files[0].file_id is not None
     with files.open_file(found.files[0].file_id) as stream:
         assert stream.read() == samples.PDF
     facade.acknowledge(actor=two.there.clerk, exchange_id=arrived.exchange_id)
@@ -224,14 +224,31 @@ def test_what_cannot_be_believed_is_kept_apart_and_reported(
     assert (found.message, found.info.verdict) == (None, verdict)
 
 
-def test_a_file_that_is_not_safe_is_left_out_and_the_message_says_so(two: Two) -> None:
-    program = samples.zipped(("a.txt", b"x"), ("setup.exe", b"MZ"))
-    two.axis.deliver("H99", two.there.code, samples.with_content(program, "bo.zip"))
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (samples.zipped(("a.txt", b"x"), ("setup.exe", b"MZ")), "bo.zip", "setup.exe"),
+        (b"\xd0\xcf\x11\xe0 old word", "cu.doc", "Không nhận ra loại tệp"),
+        (samples.PDF, "gia.docx", ""),
+        (b"", "rong.pdf", "Tệp rỗng"),
+    ],
+)
+def test_a_file_that_is_not_safe_stands_apart_until_somebody_releases_it(
+    two: Two, data: bytes, name: str, reason: str
+) -> None:
+    two.axis.deliver("H23.11", two.there.code, samples.with_content(data, name))
     two.there.poll()
     found = facade.arrivals(two.there.clerk).rows[0]
-    whole = facade.received(found.id)
+    file = facade.received(found.id).files[0]
     assert (found.state, found.verdict) == (ReceivedState.ACKNOWLEDGED, Verdict.FILE_REFUSED)
-    assert "setup.exe" in whole.files[0].refused
+    assert reason in file.refused
+    clerk = two.there.clerk
+    assert not files.may_open(clerk, files.file_info(file.file_id))
+    files.release(actor=system_actor("thử", ["files.manage"]), file_id=file.file_id, reason="Đã xem")
+    assert facade.received(found.id).files[0].refused == ""
+    assert files.may_open(clerk, files.file_info(file.file_id))
+    with files.open_file(file.file_id) as stream:
+        assert stream.read() == data
 
 
 def test_statuses_out_of_order_are_kept_and_move_nothing(two: Two, announced: list[Any]) -> None:
