@@ -5,6 +5,7 @@ import subprocess
 
 from tests.performance import counting, filling, lifecycle, reading
 from tests.performance.client import CLIENTS
+from tests.performance.exchange import edxml_rows
 from tests.performance.rows import Row, row
 from tests.performance.stand import Stand
 
@@ -20,7 +21,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
     filling.dossiers(FEW)
     small_page = reading.worklist_alone_ms(stand)
     found, small = lifecycle.whole(bench, f"at {FEW:,} dossiers")
-    rows += [*found, *lifecycle.parts(bench), *counting.rows(persons), *_filled(dossiers)]
+    rows += [*found, *lifecycle.parts(bench), *counting.rows(persons), *edxml_rows(), *_filled(dossiers)]
     found, large = lifecycle.whole(bench, f"at {dossiers:,} dossiers")
     rows += [
         *found,
