@@ -16,6 +16,7 @@ PLATFORM = [
     "tinhso.platform.search",
     "tinhso.platform.messaging",
     "tinhso.platform.forms",
+    "tinhso.platform.signing",
     "tinhso.platform.procedures",
     "tinhso.platform.consents",
     "tinhso.platform.document_store",
