@@ -78,9 +78,7 @@ def crl(code: str) -> Response:
         .last_update(now)
         .next_update(now + CRL_LIFETIME)
         .add_extension(x509.CRLNumber(int(now.timestamp())), critical=False)
-        .add_extension(
-            x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False
-        )
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False)
     )
     for serial, row in register().items():
         if row["issuer"] == code and "revoked_at" in row:
@@ -210,7 +208,10 @@ def _attributes(content: bytes, mine: asn1_x509.Certificate) -> cms.CMSAttribute
             attribute({"type": "content_type", "values": ["tst_info"]}),
             attribute({"type": "message_digest", "values": [_sha256(content)]}),
             attribute(
-                {"type": "signing_certificate_v2", "values": [tsp.SigningCertificateV2({"certs": [identifier]})]}
+                {
+                    "type": "signing_certificate_v2",
+                    "values": [tsp.SigningCertificateV2({"certs": [identifier]})],
+                }
             ),
         ]
     )

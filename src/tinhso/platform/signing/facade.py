@@ -1,61 +1,46 @@
 """What other modules may ask of signatures."""
 
-from collections.abc import Sequence
-from uuid import UUID
-
-from tinhso.kernel.actor import Actor
-from tinhso.kernel.paging import PAGE_SIZE, Page
-from tinhso.platform.signing.contracts import (
-    RequestInfo,
-    Signer,
-    SignOutcome,
-    VerificationReport,
+from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
+from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
+from tinhso.platform.signing.actions.open import cancel, open_request, present
+from tinhso.platform.signing.actions.powers import give_power, revoke_power
+from tinhso.platform.signing.actions.sign import sign, sign_as_agency
+from tinhso.platform.signing.selectors import (
+    credentials_of,
+    may_open_file,
+    opened_by,
+    powers_of,
+    request,
+    requests_by_id,
+    requests_for,
+    waiting_count,
+    waiting_for,
 )
+from tinhso.platform.signing.verifying import report_of, verify
 
-
-def open_request(
-    *, actor: Actor, subject: str, title: str, file_id: UUID, steps: Sequence[Signer], key: str
-) -> RequestInfo:
-    """Open a request for signatures on a file. The same `key` always returns the same request.
-
-    `subject` names what it is about (`case:…`). Raises `Invalid` for a file that is neither PDF nor XML or
-    whose steps break a rule, `NotFound` for one the actor may not open.
-    """
-    raise NotImplementedError
-
-
-def sign(*, actor: Actor, request_ids: Sequence[UUID], credential_id: UUID, secret: str) -> list[SignOutcome]:
-    """Sign the documents whose turn is the actor's, each for itself; a wrong PIN is an outcome."""
-    raise NotImplementedError
-
-
-def sign_as_agency(
-    *, actor: Actor, subject: str, title: str, file_id: UUID, unit_id: UUID, key: str
-) -> RequestInfo | None:
-    """Sign at once with the system key of an agency; nothing where it has none."""
-    raise NotImplementedError
-
-
-def cancel(*, actor: Actor, request_id: UUID, reason: str) -> RequestInfo:
-    """Take an open request back; what is already signed stays on record."""
-    raise NotImplementedError
-
-
-def waiting_for(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
-    """Return the requests whose turn is the actor's, oldest first."""
-    raise NotImplementedError
-
-
-def request(actor: Actor, request_id: UUID) -> RequestInfo:
-    """Return a request the actor opened, signs or signed."""
-    raise NotImplementedError
-
-
-def verify(content: bytes, media_type: str) -> VerificationReport:
-    """Check the signatures of a PDF or XML. Never raises for bad input: it gets a named verdict."""
-    raise NotImplementedError
-
-
-def report_of(file_id: UUID) -> VerificationReport:
-    """Return the check of a stored file; the caller answers for who may know of it."""
-    raise NotImplementedError
+__all__ = [
+    "add_authority",
+    "cancel",
+    "change_pin",
+    "credentials_of",
+    "enter_key",
+    "give_power",
+    "may_open_file",
+    "open_request",
+    "opened_by",
+    "powers_of",
+    "present",
+    "remove_authority",
+    "remove_key",
+    "report_of",
+    "request",
+    "requests_by_id",
+    "requests_for",
+    "revoke_power",
+    "set_picture",
+    "sign",
+    "sign_as_agency",
+    "verify",
+    "waiting_count",
+    "waiting_for",
+]

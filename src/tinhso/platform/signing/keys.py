@@ -35,16 +35,24 @@ def seal(key_der: bytes, secret: str, pin: str) -> bytes:
 
 def unseal(sealed: bytes, secret: str, pin: str) -> Key:
     """Open a sealed key. Raises `WrongPinError`."""
-    start = len(VERSION) + SALT_BYTES
-    salt, nonce = sealed[len(VERSION) : start], sealed[start : start + NONCE_BYTES]
-    try:
-        opened = AESGCM(_derived(secret, pin, salt)).decrypt(nonce, sealed[start + NONCE_BYTES :], VERSION)
-    except InvalidTag as error:
-        raise WrongPinError("pin") from error
-    key = serialization.load_der_private_key(opened, None)
+    key = serialization.load_der_private_key(_opened(sealed, secret, pin), None)
     if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise TypeError("only RSA and EC keys sign documents")
     return key
+
+
+def reseal(sealed: bytes, secret: str, old_pin: str, new_pin: str) -> bytes:
+    """Encrypt a key anew under another PIN. Raises `WrongPinError`."""
+    return seal(_opened(sealed, secret, old_pin), secret, new_pin)
+
+
+def _opened(sealed: bytes, secret: str, pin: str) -> bytes:
+    start = len(VERSION) + SALT_BYTES
+    salt, nonce = sealed[len(VERSION) : start], sealed[start : start + NONCE_BYTES]
+    try:
+        return AESGCM(_derived(secret, pin, salt)).decrypt(nonce, sealed[start + NONCE_BYTES :], VERSION)
+    except InvalidTag as error:
+        raise WrongPinError("pin") from error
 
 
 def sign(key: Key, data: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""Short questions to authorities over HTTP: a time limit, a size limit, no redirects, nothing believed yet."""
+"""Short questions to authorities over HTTP: limits of time and size, no redirects, nothing believed."""
 
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection

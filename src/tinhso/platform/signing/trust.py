@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from itertools import pairwise
 
 from asn1crypto import ocsp as asn1_ocsp
 from asn1crypto import pem
@@ -103,7 +104,7 @@ class Anchors:
     def chain(
         self, leaf: Certificate, embedded: Iterable[Certificate] = (), *, time_stamp: bool = False
     ) -> tuple[Certificate, ...] | None:
-        """Return the chain from the leaf to one of our roots, built by signatures; nothing if there is none."""
+        """Return the chain from the leaf to one of our roots, built by signatures."""
         roots = self.time if time_stamp else self.roots
         pool = [*roots, *self.between, *embedded]
         found = [leaf]
@@ -177,7 +178,7 @@ def gather(chain: Sequence[Certificate] | None) -> Evidence:
     if not chain:
         return Evidence()
     ocsps, crls, whole = [], [], True
-    for certificate, issuer in zip(chain, chain[1:], strict=False):
+    for certificate, issuer in pairwise(chain):
         if certificate.ocsp_no_check_value is not None:
             continue
         answer = _ocsp_of(certificate, issuer)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -109,9 +109,8 @@ class DemoPki:
         return x509.load_pem_x509_certificate((self.folder / f"{code}.crt").read_bytes())
 
     def key(self, code: str) -> PrivateKey:
-        found = serialization.load_pem_private_key((self.folder / f"{code}.key").read_bytes(), None)
-        assert isinstance(found, rsa.RSAPrivateKey)
-        return found
+        raw = (self.folder / f"{code}.key").read_bytes()
+        return cast(PrivateKey, serialization.load_pem_private_key(raw, None))
 
     def _authority(self, code: str, name: str, issuer: str) -> None:
         root = issuer == code

@@ -24,9 +24,6 @@ from tinhso.platform.signing.contracts import Place
 MM = 72 / 25.4
 """Points of PDF in a millimetre."""
 TYPST = Path(__file__).parent.parent / "typst" / "look.typ"
-SEAL_MM = 36.0
-"""Diameter of the seal of a people's committee, shown in its true size."""
-SEAL_OVERLAP = 1 / 3
 INFO = Place(page=0, left=115.0, bottom=279.0, width=85.0, height=13.0)
 """The corner of an A4 page for the name of the agency and the time."""
 INK, RED = "#10243e", "#b3141b"
@@ -74,12 +71,12 @@ def personal(place: Place, picture: bytes | None, name: str, position: str, at: 
     return Look(place, tuple(line for line in lines if line), text_width=place.width)
 
 
-def seal(beside: Place, picture: bytes) -> Look:
-    """Return the look of a seal that covers a third of the signature at `beside`, from its left."""
-    left = beside.left - SEAL_MM * (1 - SEAL_OVERLAP)
-    bottom = beside.bottom + (beside.height - SEAL_MM) / 2
-    place = Place(beside.page, max(left, 0.0), max(bottom, 0.0), SEAL_MM, SEAL_MM)
-    return Look(place, pictures=(Picture(picture, 0, 0, SEAL_MM, SEAL_MM),))
+def seal(beside: Place, picture: bytes, size_mm: float, overlap: float) -> Look:
+    """Return the look of a seal in its true size that covers a share of the signature, from its left."""
+    left = beside.left + beside.width * overlap - size_mm
+    bottom = beside.bottom + (beside.height - size_mm) / 2
+    place = Place(beside.page, max(left, 0.0), max(bottom, 0.0), size_mm, size_mm)
+    return Look(place, pictures=(Picture(picture, 0, 0, size_mm, size_mm),))
 
 
 def info(agency: str, at: datetime, place: Place = INFO) -> Look:
