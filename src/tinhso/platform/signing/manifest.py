@@ -42,7 +42,7 @@ SYSTEM = System(
         Permission(
             "signing.open", _("Trình văn bản để ký"), roles=("reception", "specialist", "leader", "cashier")
         ),
-        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception", "leader")),
+        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception",)),
         Permission("signing.delegate", _("Ủy quyền ký thay mình"), roles=("leader",)),
         Permission("signing.manage", _("Quản lý khóa ký"), roles=("administrator",)),
         Permission("signing.authorities", _("Quản lý tổ chức chứng thực được tin"), roles=("administrator",)),
