@@ -24,7 +24,15 @@ FIRST_START_S = 420  # migrations and the demo province, on a busy machine
 START_S = 120
 STOP_S = 60
 POLL_S = 0.05
-OWN = ("DATABASE_URL", "PUBLIC_URL", "NATIONAL_IDENTITY_URL", "SYSTEMS", "SMTP_URL", "CLAMD_SOCKET")
+OWN = (
+    "DATABASE_URL",
+    "PUBLIC_URL",
+    "NATIONAL_IDENTITY_URL",
+    "TIME_STAMPING_URL",
+    "SYSTEMS",
+    "SMTP_URL",
+    "CLAMD_SOCKET",
+)
 
 
 class Installation:
@@ -33,13 +41,14 @@ class Installation:
     def __init__(self, directory: Path) -> None:
         self.data_dir = directory / "data"
         self.log = directory / "log"
-        self.port, self.identity_port = free_port(), free_port()
+        self.port, self.identity_port, self.certificates_port = (free_port() for _port in range(3))
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {name: value for name, value in os.environ.items() if name not in OWN} | {
             "DATA_DIR": str(self.data_dir),
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
             "NATIONAL_IDENTITY_PORT": str(self.identity_port),
+            "CERTIFICATES_PORT": str(self.certificates_port),
             "DEMO": "1",
             "DEMO_PERSONS": str(PERSONS),
             "DEMO_IDENTITIES": str(self.data_dir / "demo_identities.json"),

@@ -67,8 +67,13 @@ class Env(BaseSettings):
         return not self.national_identity_url
 
     @property
+    def demo_certificates(self) -> bool:
+        """The demo has its own authorities for keys and time-stamps."""
+        return self.demo and not self.time_stamping_url
+
+    @property
     def time_stamping_address(self) -> str:
-        if self.time_stamping_url or not self.demo:
+        if not self.demo_certificates:
             return self.time_stamping_url
         return f"http://127.0.0.1:{self.certificates_port}/tsa"
 

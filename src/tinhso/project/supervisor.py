@@ -1,4 +1,4 @@
-"""`tinhso run`: one parent that starts database, web, worker and the simulated identity provider,
+"""`tinhso run`: one parent that starts database, web, worker and simulators,
 restarts what dies, and stops all of it in the right order.
 """
 
@@ -138,12 +138,21 @@ def _tinhso(*words: str) -> None:
 
 def _children() -> list[Child]:
     children = [Child("web", web_command()), Child("worker", [sys.executable, "-m", "tinhso", "worker"])]
-    if env().demo_identity and (ROOT / "simulators").is_dir():
-        simulator = [sys.executable, str(ROOT / "simulators" / "national_identity" / "main.py")]
+    if not (ROOT / "simulators").is_dir():
+        return children
+    if env().demo_identity:
         os.environ.setdefault("DEMO_IDENTITIES", str(env().data_dir / "demo_identities.json"))
         os.environ.setdefault("NATIONAL_IDENTITY_REDIRECT", f"{env().address}/tai-khoan/oidc/")
-        children.append(Child("định danh mô phỏng", simulator))
+        children.append(_simulator("định danh mô phỏng", "national_identity"))
+    if env().demo_certificates:
+        os.environ.setdefault("DEMO_PKI", str(env().data_dir / "demo_pki"))
+        os.environ.setdefault("CERTIFICATES_PORT", str(env().certificates_port))
+        children.append(_simulator("chứng thực mô phỏng", "certificates"))
     return children
+
+
+def _simulator(name: str, program: str) -> Child:
+    return Child(name, [sys.executable, str(ROOT / "simulators" / program / "main.py")])
 
 
 def web_command() -> list[str]:

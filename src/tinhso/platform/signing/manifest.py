@@ -5,7 +5,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import Actor, ActorKind
-from tinhso.kernel.manifest import DefinitionKind, MenuItem, Periodic, Permission, Seed, System
+from tinhso.kernel.manifest import (
+    DefinitionKind,
+    HealthCheck,
+    MenuItem,
+    Periodic,
+    Permission,
+    Seed,
+    System,
+)
 from tinhso.platform.signing import contracts
 from tinhso.platform.signing.definition import SigningRules
 
@@ -23,6 +31,12 @@ def _sweep() -> int:
     from tinhso.platform.signing.tasks import sweep
 
     return sweep()
+
+
+def _problems() -> list[str]:
+    from tinhso.platform.signing.health import problems
+
+    return problems()
 
 
 def _load(out: Any) -> None:
@@ -65,5 +79,6 @@ SYSTEM = System(
     ),
     periodic=(Periodic("signing.sweep", "* * * * *", _sweep),),
     definition_kinds=(DefinitionKind("signing_rules", _("Quy tắc ký số"), "signing_rules", SigningRules),),
+    health=(HealthCheck("signing", _("Ký số"), _problems),),
     seeds=(Seed("Chữ ký số trình diễn", 82, _load),),
 )
