@@ -44,7 +44,10 @@ class Env(BaseSettings):
         "", description="RFC 3161 authority; empty: the simulator in the demo, else signatures without stamps"
     )
     certificates_port: int = Field(8002, description="Port of the simulated certification authorities")
-    remote_signing_url: str = Field("", description="Remote signing service (CSC API v2), …/csc/v2")
+    remote_signing_url: str = Field(
+        "", description="Remote signing service (CSC API v2), …/csc/v2; empty: the simulator in the demo"
+    )
+    remote_signing_port: int = Field(8003, description="Port of the simulated remote signing service")
     remote_signing_client_id: str = Field("tinhso", description="OAuth client of the remote signing service")
     remote_signing_client_secret: str = Field("", description="Secret of that client")
     pkcs11_module: str = Field("", description="Path of the PKCS#11 library of a token or HSM; empty: none")
@@ -70,6 +73,16 @@ class Env(BaseSettings):
     def demo_certificates(self) -> bool:
         """The demo has its own authorities for keys and time-stamps."""
         return self.demo and not self.time_stamping_url
+
+    @property
+    def demo_remote_signing(self) -> bool:
+        return self.demo and not self.remote_signing_url
+
+    @property
+    def remote_signing_address(self) -> str:
+        if not self.demo_remote_signing:
+            return self.remote_signing_url
+        return f"http://127.0.0.1:{self.remote_signing_port}/csc/v2"
 
     @property
     def time_stamping_address(self) -> str:

@@ -148,6 +148,10 @@ def _children() -> list[Child]:
         os.environ.setdefault("DEMO_PKI", str(env().data_dir / "demo_pki"))
         os.environ.setdefault("CERTIFICATES_PORT", str(env().certificates_port))
         children.append(_simulator("chứng thực mô phỏng", "certificates"))
+    if env().demo_remote_signing:
+        os.environ.setdefault("DEMO_REMOTE", str(env().data_dir / "demo_remote"))
+        os.environ.setdefault("REMOTE_SIGNING_PORT", str(env().remote_signing_port))
+        children.append(_simulator("ký từ xa mô phỏng", "remote_signing"))
     return children
 
 

@@ -3,13 +3,14 @@
 from http import HTTPStatus
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from tinhso.kernel.errors import Conflict, Denied, Invalid
+from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.signing import facade, selectors
 from tinhso.platform.signing.contracts import Capacity, Trust
@@ -21,7 +22,24 @@ SIGN, DELEGATE, AUTHORITIES = "signing.sign", "signing.delegate", "signing.autho
 
 @page(SIGN)
 def keys(request: HttpRequest) -> HttpResponse:
-    return render(request, "signing/keys.html", {"keys": facade.credentials_of(actor_of(request))})
+    """My keys; those of the remote service are brought in by their name there."""
+    problem, user = "", request.POST.get("user", "").strip()
+    if request.method == "POST":
+        try:
+            facade.link_remote(actor=actor_of(request), user=user)
+        except DomainError as error:
+            problem = str(error)
+        else:
+            messages.success(request, _("Đã lấy khóa ký từ xa."))
+            return redirect("signing:keys")
+    context = {
+        "keys": facade.credentials_of(actor_of(request)),
+        "remote": bool(settings.REMOTE_SIGNING_URL),
+        "problem": problem,
+        "user": user,
+    }
+    status = UNPROCESSABLE if problem else HTTPStatus.OK
+    return render(request, "signing/keys.html", context, status=status)
 
 
 @page(SIGN)

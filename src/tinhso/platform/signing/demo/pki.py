@@ -48,6 +48,10 @@ class Issued:
         return self.certificate.public_bytes(serialization.Encoding.PEM).decode()
 
     @property
+    def key_pem(self) -> str:
+        return _pem(self.key).decode()
+
+    @property
     def key_der(self) -> bytes:
         return self.key.private_bytes(
             serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
