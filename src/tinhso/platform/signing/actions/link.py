@@ -1,6 +1,7 @@
 """Bringing in one's keys at the remote signing service."""
 
 import base64
+from uuid import UUID
 
 from asn1crypto import pem
 
@@ -30,19 +31,19 @@ def link_remote(*, actor: Actor, user: str) -> list[CredentialInfo]:
     except (ProviderSilentError, RefusedError) as error:
         raise Conflict("signing.remote_silent", "Dịch vụ ký từ xa chưa trả lời. Hãy thử lại sau.") from error
     name = access.accounts_by_id([actor.account_id])[actor.account_id].full_name
-    found = [_linked(actor, reference, chain, name) for reference, chain in held.items() if chain]
+    found = [_linked(actor.account_id, reference, chain, name) for reference, chain in held.items() if chain]
     if not found:
         raise Invalid("signing.remote_none", "Dịch vụ ký từ xa không có khóa nào của người dùng này.")
     return found
 
 
-def _linked(actor: Actor, reference: str, chain: list[str], name: str) -> CredentialInfo:
+def _linked(account_id: UUID, reference: str, chain: list[str], name: str) -> CredentialInfo:
     leaf, *others = [_pem(each) for each in chain]
     certificate = trust.parse(leaf)
     if fold(trust.common_name(certificate.subject)) != fold(name):
         raise Denied("signing.remote_other", "Khóa này đứng tên người khác nên không dùng được.")
     row, _new = Credential.objects.update_or_create(
-        account_id=actor.account_id,
+        account_id=account_id,
         provider=providers.REMOTE_SERVICE,
         reference=reference,
         defaults={
