@@ -3,8 +3,10 @@
 import base64
 import io
 import json
+from pathlib import Path
 
 import typst
+from asn1crypto import pem
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ObjectIdentifier
 from cryptography.x509.oid import NameOID
@@ -101,28 +103,33 @@ def _account_key(actor: Actor, pki: DemoPki, username: str) -> UnitInfo | None:
 
 def _remote_key(actor: Actor, pki: DemoPki) -> None:
     """Let the leader of the commune also have a key at the simulated remote signing service."""
-    folder = settings.DATA_DIR / "demo_remote"
-    if (folder / f"{REMOTE_KEY}.json").exists():
-        return
+    path = settings.DATA_DIR / "demo_remote" / f"{REMOTE_KEY}.json"
     try:
         account = access.account_named(SIGNERS[0])
     except NotFound:
         return
-    issued = pki.issue("official-ca", _person(account, None))
-    chain = [issued.certificate, pki.certificate("official-ca")]
-    encoded = [base64.b64encode(each.public_bytes(Encoding.DER)).decode() for each in chain]
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    facts = {"user": account.username, "key": issued.key_pem, "certificates": encoded}
-    write_private(folder / f"{REMOTE_KEY}.json", json.dumps(facts).encode())
+    if not path.exists():
+        _write_remote_key(path, pki.issue("official-ca", _person(account, None)), pki, account.username)
+    if Credential.objects.filter(provider=providers.REMOTE_SERVICE, reference=REMOTE_KEY).exists():
+        return
+    held = base64.b64decode(json.loads(path.read_text(encoding="utf-8"))["certificates"][0])
     enter_key(
         actor=actor,
         kind=Kind.PERSONAL,
         owner_id=account.id,
         provider=providers.REMOTE_SERVICE,
         name="Khóa ký từ xa (trình diễn)",
-        key=HeldKey(REMOTE_KEY, issued.pem),
+        key=HeldKey(REMOTE_KEY, pem.armor("CERTIFICATE", held).decode()),
         chain=(pki.folder / "official-ca.crt").read_text(),
     )
+
+
+def _write_remote_key(path: Path, issued: Issued, pki: DemoPki, user: str) -> None:
+    chain = [issued.certificate, pki.certificate("official-ca")]
+    encoded = [base64.b64encode(each.public_bytes(Encoding.DER)).decode() for each in chain]
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    facts = {"user": user, "key": issued.key_pem, "certificates": encoded}
+    write_private(path, json.dumps(facts).encode())
 
 
 def _person(account: AccountInfo, unit: UnitInfo | None) -> dict[ObjectIdentifier, str]:
