@@ -17,6 +17,7 @@ PLATFORM = [
     "tinhso.platform.exchange",
     "tinhso.platform.messaging",
     "tinhso.platform.forms",
+    "tinhso.platform.signing",
     "tinhso.platform.procedures",
     "tinhso.platform.consents",
     "tinhso.platform.document_store",

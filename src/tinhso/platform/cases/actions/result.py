@@ -26,6 +26,7 @@ from tinhso.platform.cases.definition import Result as ResultDefinition
 from tinhso.platform.cases.delivering import delivered
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.numbers import result_number, verification_code
+from tinhso.platform.cases.sealing import sealed
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import (
     Step,
@@ -210,4 +211,6 @@ def _issue_one(step: Step, result: Result) -> None:
 def _printed(step: Step, result: Result) -> UUID:
     pdf = prints.result_pdf(step.case, step.procedure, result)
     name = f"{step.case.code}-{result.code}.pdf"
-    return files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk).id
+    kept = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk)
+    title = f"{result.name} {result.number}"
+    return sealed(step.actor, kept, case_id=step.case.pk, unit_id=result.unit_id, title=title).id
