@@ -1,4 +1,4 @@
-"""`tinhso run`: one parent that starts database, web, worker and simulators,
+"""`tinhso run`: one parent that starts database, web, worker and the simulators,
 restarts what dies, and stops all of it in the right order.
 """
 
@@ -152,7 +152,22 @@ def _children() -> list[Child]:
         os.environ.setdefault("DEMO_REMOTE", str(env().data_dir / "demo_remote"))
         os.environ.setdefault("REMOTE_SIGNING_PORT", str(env().remote_signing_port))
         children.append(_simulator("ký từ xa mô phỏng", "remote_signing"))
+    if env().demo_axis:
+        children.append(_axis())
     return children
+
+
+def _axis() -> Child:
+    """Return the simulated document axis; the load has written who takes part."""
+    told = {
+        "AXIS_PORT": str(env().document_axis_port),
+        "AXIS_SYSTEMS": str(env().data_dir / "demo_axis.json"),
+        "AXIS_DATA": str(env().data_dir / "document_axis.sqlite"),
+        "AXIS_PARTNER": "tinhso.partner",
+    }
+    for name, value in told.items():
+        os.environ.setdefault(name, value)
+    return _simulator("trục văn bản mô phỏng", "document_axis")
 
 
 def _simulator(name: str, program: str) -> Child:

@@ -6,6 +6,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.platform.cases import handing, prints
 from tinhso.platform.cases.actions.correct import replace_corrected
@@ -90,7 +91,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
         raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
     for draft in drafts:
         draft.state, draft.approved_by, draft.approved_at = ResultState.APPROVED, actor.name, step.now
-    Result.objects.bulk_update(drafts, ["state", "approved_by", "approved_at"])
+    write_columns(drafts, ["state", "approved_by", "approved_at"])
     move(step, stage=step.action.to or "")
     return finish(step, note=text, data={"results": [draft.code for draft in drafts], **_digests(drafts)})
 
