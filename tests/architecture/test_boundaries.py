@@ -16,7 +16,7 @@ ROWS = [
     {"events", "jobs", "audit"},
     {"files", "search"},
     {"messaging"},
-    {"forms"},
+    {"assignments", "forms"},
     {"consents"},
     {"document_store", "mandates"},
     {"cases"},

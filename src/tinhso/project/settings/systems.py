@@ -15,6 +15,7 @@ PLATFORM = [
     "tinhso.platform.files",
     "tinhso.platform.search",
     "tinhso.platform.messaging",
+    "tinhso.platform.assignments",
     "tinhso.platform.forms",
     "tinhso.platform.procedures",
     "tinhso.platform.consents",
