@@ -30,7 +30,6 @@ from tinhso.platform.assignments.page_forms import (
     SendBackForm,
 )
 from tinhso.platform.files import facade as files
-from tinhso.platform.shell.contracts import Tab
 
 WORK, GIVE, FIGURES = "assignments.work", "assignments.give", "assignments.figures"
 REFUSED = (Conflict, Denied, Invalid)
@@ -58,7 +57,7 @@ def work_list(request: HttpRequest) -> HttpResponse:
     context = {
         "page": found,
         "lines": [presenters.line(one) for one in found.rows],
-        "tabs": [Tab(str(labels[one]), f"?hop={one}", one is box) for one in Box],
+        "tabs": [{"label": labels[one], "url": f"?hop={one}", "here": one is box} for one in Box],
         "box": box,
         "shown": shown,
         "filters": filters.items(),
