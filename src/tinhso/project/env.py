@@ -37,6 +37,18 @@ class Env(BaseSettings):
     national_identity_client_id: str = Field("tinhso", description="OIDC client id")
     national_identity_client_secret: str = Field("", description="OIDC client secret")
     national_identity_port: int = Field(8001, description="Port of the simulated identity provider")
+    signing_secret: str = Field(
+        "", description="Half of what seals software signing keys (the PIN is the other); empty: SECRET_KEY"
+    )
+    time_stamping_url: str = Field(
+        "", description="RFC 3161 authority; empty: the simulator in the demo, else signatures without stamps"
+    )
+    certificates_port: int = Field(8002, description="Port of the simulated certification authorities")
+    remote_signing_url: str = Field("", description="Remote signing service (CSC API v2), …/csc/v2")
+    remote_signing_client_id: str = Field("tinhso", description="OAuth client of the remote signing service")
+    remote_signing_client_secret: str = Field("", description="Secret of that client")
+    pkcs11_module: str = Field("", description="Path of the PKCS#11 library of a token or HSM; empty: none")
+    pkcs11_token: str = Field("", description="Label of the PKCS#11 token")
     smtp_url: str = Field(
         "",
         description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty: files in DATA_DIR/mail",
@@ -53,6 +65,12 @@ class Env(BaseSettings):
     @property
     def demo_identity(self) -> bool:
         return not self.national_identity_url
+
+    @property
+    def time_stamping_address(self) -> str:
+        if self.time_stamping_url or not self.demo:
+            return self.time_stamping_url
+        return f"http://127.0.0.1:{self.certificates_port}/tsa"
 
     @property
     def identity_issuer(self) -> str:

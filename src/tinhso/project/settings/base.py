@@ -8,6 +8,7 @@ from tinhso.project.settings.accounts import *  # noqa: F403
 from tinhso.project.settings.database import DATABASES  # noqa: F401
 from tinhso.project.settings.mail import *  # noqa: F403
 from tinhso.project.settings.security import *  # noqa: F403
+from tinhso.project.settings.signing import *  # noqa: F403
 
 SECRET_KEY = secret_key()
 SYSTEMS = systems.SYSTEMS

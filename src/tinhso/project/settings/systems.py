@@ -17,6 +17,7 @@ PLATFORM = [
     "tinhso.platform.messaging",
     "tinhso.platform.assignments",
     "tinhso.platform.forms",
+    "tinhso.platform.signing",
     "tinhso.platform.procedures",
     "tinhso.platform.consents",
     "tinhso.platform.document_store",

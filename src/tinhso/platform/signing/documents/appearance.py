@@ -1,0 +1,189 @@
+"""What a signature looks like on the page (NĐ 30/2020/NĐ-CP, Annex I, Part I).
+
+A person's: the picture of the signature. An agency's: its red seal over a third of that picture, to its left,
+and at the top right of page 1 its name and the time of signing with the zone of Viet Nam.
+"""
+
+import base64
+import io
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import typst
+from pyhanko.pdf_utils import layout
+from pyhanko.pdf_utils.content import PdfContent
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.stamp import StaticStampStyle
+
+from tinhso.kernel import clock
+from tinhso.platform.signing.contracts import Place
+
+MM = 72 / 25.4
+"""Points of PDF in a millimetre."""
+TYPST = Path(__file__).parent.parent / "typst" / "look.typ"
+INFO = Place(page=0, left=115.0, bottom=279.0, width=85.0, height=13.0)
+"""The corner of an A4 page for the name of the agency and the time."""
+INK, RED = "#10243e", "#b3141b"
+TEXT_PT, INFO_PT = 8.5, 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG in a box, in mm from the top left of the look."""
+
+    png: bytes
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Lines and pictures of one signature, and where they stand on the page."""
+
+    place: Place
+    lines: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    text_left: float = 0.0
+    text_top: float = 0.0
+    text_width: float = 0.0
+    right: bool = False
+    ink: str = INK
+    size: float = TEXT_PT
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Return the rectangle in points from the lower left corner of the page."""
+        place = self.place
+        x, y = place.left * MM, place.bottom * MM
+        return round(x), round(y), round(x + place.width * MM), round(y + place.height * MM)
+
+
+def personal(place: Place, picture: bytes | None, name: str, position: str, at: datetime) -> Look:
+    """Return the look of a person's signature: the picture, or without one the facts in words."""
+    if picture:
+        return Look(place, pictures=(Picture(picture, 0, 0, place.width, place.height),))
+    lines = ("Ký bởi: " + name, position, "Thời gian ký: " + iso(at))
+    return Look(place, tuple(line for line in lines if line), text_width=place.width)
+
+
+def seal(beside: Place, picture: bytes, size_mm: float, overlap: float) -> Look:
+    """Return the look of a seal in its true size that covers a share of the signature, from its left."""
+    left = beside.left + beside.width * overlap - size_mm
+    bottom = beside.bottom + (beside.height - size_mm) / 2
+    place = Place(beside.page, max(left, 0.0), max(bottom, 0.0), size_mm, size_mm)
+    return Look(place, pictures=(Picture(picture, 0, 0, size_mm, size_mm),))
+
+
+def info(agency: str, at: datetime, place: Place = INFO) -> Look:
+    """Return the corner that names the agency and the time of signing."""
+    lines = (f"Ký bởi: {agency}", f"Thời gian ký: {iso(at)}")
+    return Look(place, lines, text_width=place.width, right=True, size=INFO_PT)
+
+
+def joined(first: Look, second: Look) -> Look:
+    """Return one look over both boxes, for a page that carries seal and corner in one signature."""
+    a, b = first.place, second.place
+    left, bottom = min(a.left, b.left), min(a.bottom, b.bottom)
+    right = max(a.left + a.width, b.left + b.width)
+    top = max(a.bottom + a.height, b.bottom + b.height)
+    place = Place(a.page, left, bottom, right - left, top - bottom)
+    moved = tuple(
+        Picture(p.png, p.left + a.left - left, p.top + top - a.bottom - a.height, p.width, p.height)
+        for p in first.pictures
+    )
+    return Look(
+        place,
+        second.lines,
+        moved,
+        text_left=b.left - left,
+        text_top=top - b.bottom - b.height,
+        text_width=b.width,
+        right=second.right,
+        size=second.size,
+    )
+
+
+def iso(at: datetime) -> str:
+    """Write an instant as the decree asks: ISO 8601 with the zone of Viet Nam."""
+    return clock.local(at).isoformat(timespec="seconds")
+
+
+def stamp_style(look: Look) -> StaticStampStyle:
+    """Return the look as pyHanko draws it into the signature field."""
+    flush = layout.SimpleBoxLayoutRule(
+        x_align=layout.AxisAlignment.ALIGN_MIN,
+        y_align=layout.AxisAlignment.ALIGN_MIN,
+        margins=layout.Margins.uniform(0),
+        inner_content_scaling=layout.InnerScaling.STRETCH_FILL,
+    )
+    return StaticStampStyle(border_width=0, background=Drawn(draw(look)), background_layout=flush)
+
+
+def draw(look: Look) -> bytes:
+    """Draw a look as a transparent PDF page."""
+    facts = {
+        "width": look.place.width,
+        "height": look.place.height,
+        "size": look.size,
+        "lines": look.lines,
+        "text_left": look.text_left,
+        "text_top": look.text_top,
+        "text_width": look.text_width,
+        "right": look.right,
+        "ink": look.ink,
+        "pictures": [
+            {"svg": _svg(p.png), "left": p.left, "top": p.top, "width": p.width, "height": p.height}
+            for p in look.pictures
+        ],
+    }
+    inputs = {"data": json.dumps(facts, ensure_ascii=False)}
+    return bytes(typst.compile(_source(), format="pdf", sys_inputs=inputs, font_paths=_fonts()))
+
+
+class Drawn(PdfContent):
+    """A page drawn elsewhere, as content of another."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.pdf = pdf
+        super().__init__()
+
+    def render(self) -> bytes:
+        writer = self._ensure_writer
+        drawn = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(self.pdf)), page_ix=0)
+        self.resources.xobject["/Look"] = drawn
+        left, bottom, right, top = drawn.get_object()["/BBox"]
+        self.box = layout.BoxConstraints(width=abs(right - left), height=abs(top - bottom))
+        return b"/Look Do"
+
+
+def _svg(png: bytes) -> str:
+    """Wrap a picture so that it can travel to the compiler as text."""
+    width, height = png_size(png)
+    data = base64.b64encode(png).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" xlink:href="data:image/png;base64,{data}"/></svg>'
+    )
+
+
+def png_size(png: bytes) -> tuple[int, int]:
+    """Read width and height from the header of a PNG; raise `ValueError` if it is none."""
+    if png[:8] != b"\x89PNG\r\n\x1a\n" or png[12:16] != b"IHDR":
+        raise ValueError("not a PNG")
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+
+
+@cache
+def _source() -> bytes:
+    return TYPST.read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False)

@@ -1,0 +1,240 @@
+"""PAdES in three steps, so that a crash between them never signs twice: prepare, (somebody signs), embed.
+
+`prepare` makes room in the document and returns the bytes to sign; a provider signs them; `embed` puts the
+signature into the room, with a time-stamp where the authority answers and all that proves the chain.
+"""
+
+import asyncio
+import io
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from asn1crypto import cms
+from cryptography.exceptions import InvalidSignature
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_byterange import PreparedByteRangeDigest
+from pyhanko.sign.signers.pdf_cms import ExternalSigner
+from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfTimeStamper
+from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from tinhso.kernel import clock
+from tinhso.platform.signing import keys
+from tinhso.platform.signing.contracts import Level
+from tinhso.platform.signing.documents.appearance import Look, stamp_style
+from tinhso.platform.signing.trust import Certificate, Evidence
+
+ROOM_HEX = 32 * 1024
+"""Room for a signature with its time-stamp, in hexadecimal digits: 16 kB."""
+DIGEST = "sha256"
+FIELD = "ChuKySo"
+SUPPORTED = frozenset({"/Sig"})
+T = TypeVar("T")
+
+
+class UnsignableError(ValueError):
+    """The document cannot carry a signature; `reason` is a stable code."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(detail or reason)
+        self.reason = reason
+
+
+class MismatchError(ValueError):
+    """The signature that came back is not by this key over these bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with room for a signature. `to_sign` is what the key must sign, with SHA-256."""
+
+    document: bytes
+    to_sign: bytes
+    digest: bytes
+    room_start: int
+    room_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The signed document and how long it can be checked."""
+
+    document: bytes
+    level: Level
+
+
+def prepare(
+    content: bytes, certificate: Certificate, *, at: datetime, look: Look | None, name: str, reason: str = ""
+) -> Prepared:
+    """Make room for one more signature, seen as `look`. Raises `UnsignableError`."""
+    try:
+        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        _check_open(writer.prev)
+        signer = _external(certificate, ())
+        meta = PdfSignatureMetadata(
+            field_name=_free_name(writer.prev),
+            md_algorithm=DIGEST,
+            subfilter=SigSeedSubFilter.PADES,
+            name=name,
+            reason=reason or None,
+        )
+        pdf_signer = PdfSigner(
+            meta,
+            signer,
+            stamp_style=stamp_style(look) if look else None,
+            new_field_spec=_field(meta.field_name or FIELD, look, writer.prev),
+        )
+        return _run(_prepared(pdf_signer, writer, at))
+    except (PdfError, SigningError, KeyError, IndexError, TypeError, RecursionError) as error:
+        raise UnsignableError("unreadable", str(error)) from error
+
+
+def embed(
+    prepared: Prepared,
+    signature: bytes,
+    chain: tuple[Certificate, ...],
+    *,
+    stamper: TimeStamper | None,
+    evidence: Evidence,
+    stamper_chain: tuple[Certificate, ...] = (),
+) -> Signed:
+    """Put a signature into its room. Raises `MismatchError` if it is not by this key over these bytes.
+
+    Without an answer of the time-stamping authority the level is B-B; `stamp_later` raises it.
+    """
+    if not keys.verified(chain[0], signature, prepared.to_sign):
+        raise MismatchError("signature")
+    attributes = cms.CMSAttributes.load(prepared.to_sign)
+    signer = _external(chain[0], chain[1:], signature)
+    stamped = stamper is not None
+    try:
+        packed = _run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
+    except OSError:
+        stamped = False
+        packed = _run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
+    output = io.BytesIO(prepared.document)
+    room = PreparedByteRangeDigest(prepared.digest, prepared.room_start, prepared.room_end)
+    filled = room.fill_with_cms(output, packed)
+    if not stamped:
+        return Signed(output.getvalue(), Level.B)
+    certificates = (*chain, *stamper_chain)
+    return Signed(_with_evidence(output, filled, certificates, evidence), _level(evidence))
+
+
+def stamp_later(
+    content: bytes, stamper: TimeStamper, certificates: tuple[Certificate, ...], evidence: Evidence
+) -> Signed:
+    """Append a time-stamp over the whole document and the proof of its chains. Raises `OSError`."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+    output = io.BytesIO()
+    timestamper = PdfTimeStamper(stamper)
+    _run(timestamper.async_timestamp_pdf(writer, DIGEST, output=output, embed_roots=False))
+    return Signed(_with_evidence(output, None, certificates, evidence), _level(evidence))
+
+
+def page_count(content: bytes) -> int:
+    """Count the pages. Raises `UnsignableError` for what is no readable PDF."""
+    try:
+        return int(PdfFileReader(io.BytesIO(content), strict=False).root["/Pages"]["/Count"])
+    except (PdfError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise UnsignableError("unreadable", str(error)) from error
+
+
+async def _prepared(signer: PdfSigner, writer: IncrementalPdfFileWriter, at: datetime) -> Prepared:
+    session = signer.init_signing_session(writer)
+    session.system_time = clock.local(at)
+    document = session.prepare_tbs_document(
+        validation_info=None, bytes_reserved=ROOM_HEX, appearance_text_params=None
+    )
+    room, output = document.digest_tbs_document()
+    attributes = await signer.signer.signed_attrs(room.document_digest, DIGEST, use_pades=True)
+    output.seek(0)
+    return Prepared(
+        output.read(),
+        attributes.dump(),
+        room.document_digest,
+        room.reserved_region_start,
+        room.reserved_region_end,
+    )
+
+
+def _check_open(reader: PdfFileReader) -> None:
+    if reader.encrypted:
+        raise UnsignableError("encrypted")
+    if reader.input_version > (2, 0):
+        raise UnsignableError("unreadable")
+
+
+def _free_name(reader: PdfFileReader) -> str:
+    taken = {name for name, _value, _ref in enumerate_sig_fields(reader)}
+    return next(name for number in range(1, 10_000) if (name := f"{FIELD}{number}") not in taken)
+
+
+def _field(name: str, look: Look | None, reader: PdfFileReader) -> SigFieldSpec:
+    if look is None:
+        return SigFieldSpec(name)
+    count = int(reader.root["/Pages"]["/Count"])
+    page = look.place.page + count if look.place.page < 0 else look.place.page
+    if not 0 <= page < count:
+        raise UnsignableError("no_such_page")
+    return SigFieldSpec(name, on_page=page, box=look.box)
+
+
+def _external(
+    certificate: Certificate, others: tuple[Certificate, ...], signature: bytes | None = None
+) -> ExternalSigner:
+    return ExternalSigner(certificate, SimpleCertificateStore.from_certs(others), signature_value=signature)
+
+
+def _with_evidence(
+    output: io.BytesIO, filled: bytes | None, certificates: tuple[Certificate, ...], evidence: Evidence
+) -> bytes:
+    DocumentSecurityStore.add_dss(
+        output,
+        filled.hex().upper().encode() if filled is not None else None,
+        certs=certificates,
+        ocsps=[_ocsp(each) for each in evidence.ocsps],
+        crls=[_crl(each) for each in evidence.crls],
+        strict=False,
+    )
+    return output.getvalue()
+
+
+def _ocsp(der: bytes) -> Any:
+    from asn1crypto import ocsp
+
+    return ocsp.OCSPResponse.load(der)
+
+
+def _crl(der: bytes) -> Any:
+    from asn1crypto import crl
+
+    return crl.CertificateList.load(der)
+
+
+def _level(evidence: Evidence) -> Level:
+    return Level.LT if evidence.whole else Level.T
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+__all__ = [
+    "InvalidSignature",
+    "MismatchError",
+    "Prepared",
+    "Signed",
+    "UnsignableError",
+    "embed",
+    "page_count",
+    "prepare",
+    "stamp_later",
+]

@@ -1,0 +1,108 @@
+"""One opened key over many documents: what a batch shares is asked for once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from tinhso.kernel import clock
+from tinhso.platform.signing import stamps, trust
+from tinhso.platform.signing.contracts import PDF, Level, State, Verdict
+from tinhso.platform.signing.documents import pdf_signing
+from tinhso.platform.signing.documents.appearance import Look
+from tinhso.platform.signing.judging import Moment, judge
+from tinhso.platform.signing.providers.base import Signing
+from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
+from tinhso.platform.signing.wording import finding
+
+STATE_OF_LEVEL = {Level.B: State.EMBEDDED, Level.T: State.TIMESTAMPED, Level.LT: State.VALIDATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to sign and how the signature looks; several looks are several signatures."""
+
+    content: bytes
+    media_type: str
+    name: str
+    looks: Sequence[Look | None] = (None,)
+
+
+@dataclass(slots=True)
+class Engine:
+    """A key with its chain, the proof of it and the clock authority, for one batch."""
+
+    chain: tuple[Certificate, ...]
+    evidence: Evidence
+    stamper: stamps.Authority | None
+    stamper_chain: tuple[Certificate, ...]
+
+    def sign(self, job: Job, signing: Signing) -> pdf_signing.Signed:
+        """Sign a document at once. Raises `UnsignableError`, `MismatchError`."""
+        found = pdf_signing.Signed(job.content, Level.B)
+        for look in job.looks:
+            prepared = self.prepare(Job(found.document, job.media_type, job.name, (look,)))
+            found = self.embed(prepared, signing(prepared.to_sign), job.media_type)
+        return found
+
+    def prepare(self, job: Job) -> pdf_signing.Prepared:
+        """Make room for one signature (the first look)."""
+        if job.media_type != PDF:
+            raise pdf_signing.UnsignableError("media_type")
+        look = job.looks[0] if job.looks else None
+        return pdf_signing.prepare(job.content, self.chain[0], at=clock.now(), look=look, name=job.name)
+
+    def embed(self, prepared: pdf_signing.Prepared, signature: bytes, media_type: str) -> pdf_signing.Signed:
+        """Put a signature in; a silent clock authority is not waited for twice in a batch."""
+        signed = pdf_signing.embed(
+            prepared,
+            signature,
+            self.chain,
+            stamper=self.stamper,
+            evidence=self.evidence,
+            stamper_chain=self.stamper_chain,
+        )
+        if signed.level is Level.B:
+            self.stamper = None
+        return signed
+
+
+async def usable(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors) -> Verdict:
+    """Say whether a certificate may sign now (TT 15/2025: checked before signing)."""
+    moment = Moment(clock.now(), False, finding("not_stamped"))
+    return (await judge(leaf, pool, moment, anchors, Evidence())).verdict
+
+
+def engine_for(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors) -> Engine:
+    """Gather what a batch with this certificate needs."""
+    chain = anchors.chain(leaf, pool) or (leaf, *pool)
+    stamper, stamper_chain = clock_authority(anchors)
+    evidence = trust.gather(chain).plus(trust.gather(stamper_chain)) if stamper else Evidence()
+    return Engine(chain, evidence, stamper, stamper_chain)
+
+
+def clock_authority(anchors: Anchors) -> tuple[stamps.Authority | None, tuple[Certificate, ...]]:
+    """Return the clock authority and its chain; nothing where none is configured or answers."""
+    if not settings.TIME_STAMPING_URL:
+        return None, ()
+    stamper = stamps.Authority(settings.TIME_STAMPING_URL)
+    certificates = stamper.certificates()
+    if not certificates:
+        return None, ()
+    leaf, *others = certificates
+    return stamper, anchors.chain(leaf, others, time_stamp=True) or ()
+
+
+def prove_later(content: bytes, anchors: Anchors, chains: Sequence[tuple[Certificate, ...]]) -> bytes | None:
+    """Add the time-stamp a signature had to do without; nothing while the authority is silent."""
+    stamper, stamper_chain = clock_authority(anchors)
+    if stamper is None:
+        return None
+    evidence = trust.gather(stamper_chain)
+    for chain in chains:
+        evidence = evidence.plus(trust.gather(chain))
+    certificates = tuple(dict.fromkeys((*stamper_chain, *(each for chain in chains for each in chain))))
+    try:
+        return pdf_signing.stamp_later(content, stamper, certificates, evidence).document
+    except OSError:
+        return None

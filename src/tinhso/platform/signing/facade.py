@@ -1,0 +1,46 @@
+"""What other modules may ask of signatures."""
+
+from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
+from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
+from tinhso.platform.signing.actions.open import cancel, open_request, present
+from tinhso.platform.signing.actions.powers import give_power, revoke_power
+from tinhso.platform.signing.actions.sign import sign, sign_as_agency
+from tinhso.platform.signing.selectors import (
+    credentials_of,
+    may_open_file,
+    opened_by,
+    powers_of,
+    request,
+    requests_by_id,
+    requests_for,
+    waiting_count,
+    waiting_for,
+)
+from tinhso.platform.signing.verifying import report_of, verify
+
+__all__ = [
+    "add_authority",
+    "cancel",
+    "change_pin",
+    "credentials_of",
+    "enter_key",
+    "give_power",
+    "may_open_file",
+    "open_request",
+    "opened_by",
+    "powers_of",
+    "present",
+    "remove_authority",
+    "remove_key",
+    "report_of",
+    "request",
+    "requests_by_id",
+    "requests_for",
+    "revoke_power",
+    "set_picture",
+    "sign",
+    "sign_as_agency",
+    "verify",
+    "waiting_count",
+    "waiting_for",
+]

@@ -1,0 +1,55 @@
+"""How the signature of a step looks: by the rules in force and the pictures of the key."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from tinhso.platform.signing import rules
+from tinhso.platform.signing.contracts import PDF, Capacity, Kind, Place
+from tinhso.platform.signing.definition import SigningRules
+from tinhso.platform.signing.documents import appearance
+from tinhso.platform.signing.documents.appearance import Look
+from tinhso.platform.signing.documents.pdf_signing import page_count
+from tinhso.platform.signing.models import Credential, Step
+
+
+def looks_of(
+    step: Step,
+    before: Sequence[Step],
+    credential: Credential,
+    content: bytes,
+    at: datetime,
+    law: SigningRules,
+) -> tuple[Look | None, ...]:
+    """Return the looks of a step: one signature for each; nothing seen for one without a place."""
+    picture = bytes(credential.picture) if credential.picture else None
+    if step.request.media_type != PDF:
+        return (None,)
+    if step.kind == Kind.PERSONAL:
+        return (_personal(step, picture, at),)
+    return _agency(step, before, picture, at, page_count(content), law)
+
+
+def _personal(step: Step, picture: bytes | None, at: datetime) -> Look | None:
+    if not step.place or step.account is None:
+        return None
+    position = f"{rules.prefix(Capacity(step.capacity))} {step.position}".strip()
+    return appearance.personal(Place(**step.place), picture, step.account.full_name, position, at)
+
+
+def _agency(
+    step: Step,
+    before: Sequence[Step],
+    picture: bytes | None,
+    at: datetime,
+    pages: int,
+    law: SigningRules,
+) -> tuple[Look, ...]:
+    name = step.unit.name if step.unit else ""
+    corner = appearance.info(name, at)
+    signed = [Place(**each.place) for each in before if each.kind == Kind.PERSONAL and each.place]
+    if picture is None or not signed:
+        return (corner,)
+    seal = appearance.seal(signed[-1], picture, law.seal_mm, law.seal_overlap)
+    if seal.place.page in {0, -pages}:
+        return (appearance.joined(seal, corner),)
+    return (seal, corner)

@@ -1,0 +1,41 @@
+"""Short questions to authorities over HTTP: limits of time and size, no redirects, nothing believed."""
+
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import urlsplit
+
+ANSWER_TIMEOUT_S = 4.0
+ANSWER_BYTES_MAX = 10 * 1024 * 1024
+
+
+class SilentError(OSError):
+    """The other side did not answer, or not with what was asked for."""
+
+
+def ask(
+    url: str,
+    body: bytes | None = None,
+    *,
+    content_type: str = "",
+    headers: dict[str, str] | None = None,
+    timeout_s: float = ANSWER_TIMEOUT_S,
+) -> bytes:
+    """GET `url`, or POST `body` to it; return the body of a 200. Raises `SilentError`."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise SilentError(url)
+    connect = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = connect(parts.hostname, parts.port, timeout=timeout_s)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    sent = {**(headers or {}), **({"Content-Type": content_type} if content_type else {})}
+    try:
+        connection.request("GET" if body is None else "POST", target, body, sent)
+        answer = connection.getresponse()
+        found = answer.read(ANSWER_BYTES_MAX + 1)
+    except (OSError, HTTPException, ValueError) as error:
+        raise SilentError(f"{url}: {error}") from error
+    finally:
+        connection.close()
+    if answer.status != HTTPStatus.OK or len(found) > ANSWER_BYTES_MAX:
+        raise SilentError(f"{url}: {answer.status}")
+    return found

@@ -1,0 +1,219 @@
+"""Which requests wait for whom, which keys has somebody, who may sign for whom?"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
+from tinhso.platform.definitions import facade as definitions
+from tinhso.platform.files.contracts import FileInfo
+from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.signing.contracts import (
+    Capacity,
+    CredentialInfo,
+    Kind,
+    Place,
+    RequestInfo,
+    RequestState,
+    Signer,
+    State,
+    StepInfo,
+)
+from tinhso.platform.signing.definition import SigningRules
+from tinhso.platform.signing.models import Credential, Power, Request, Step
+
+RULES_KIND, RULES_CODE = "signing_rules", "ky-so"
+
+
+def rules_in_force() -> SigningRules:
+    """Return the rules of today; raise `Invalid` where the installation has none."""
+    found: SigningRules = definitions.parsed(
+        definitions.effective(RULES_KIND, RULES_CODE, clock.legal_day()).id
+    )
+    return found
+
+
+def turn_of(actor: Actor) -> Q:
+    """Return the condition that a step waits for this actor."""
+    reach = actor.reach("signing.agency")
+    agency = Q(kind=Kind.AGENCY) & organisations.within(reach, "unit") if reach else Q(pk__in=[])
+    return Q(turn=True) & (Q(kind=Kind.PERSONAL, account_id=actor.account_id) | agency)
+
+
+def waiting_for(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
+    """Return the requests whose turn is the actor's, oldest first."""
+    turns = Step.objects.filter(turn_of(actor)).order_by("request_id")
+    if cursor:
+        turns = turns.filter(request_id__gt=cursor_id(cursor))
+    keys = list(turns.values_list("request_id", flat=True)[: size + 1])
+    rows = {row.pk: row for row in _with_steps(Request.objects.filter(pk__in=keys))}
+    return page_of([info(rows[key]) for key in keys], size, lambda row: [row.id])
+
+
+def waiting_count(actor: Actor) -> int:
+    """Count what waits for the actor."""
+    return Step.objects.filter(turn_of(actor)).count()
+
+
+def opened_by(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
+    """Return the requests the actor opened, newest first."""
+    rows = Request.objects.filter(opened_by_id=actor.account_id)
+    if cursor:
+        rows = rows.filter(id__lt=cursor_id(cursor))
+    found = [info(row) for row in _with_steps(rows.order_by("-id"))[: size + 1]]
+    return page_of(found, size, lambda row: [row.id])
+
+
+def request(actor: Actor, request_id: UUID) -> RequestInfo:
+    """Return a request the actor opened, signs or signed."""
+    row = _with_steps(Request.objects.filter(pk=request_id)).first()
+    if row is None or not concerns(actor, row):
+        raise NotFound("signing.request", "Không có yêu cầu ký này, hoặc yêu cầu không liên quan đến bạn.")
+    return info(row)
+
+
+def requests_for(subject: str) -> list[RequestInfo]:
+    """Return the requests about a subject, oldest first; the caller answers for who may know."""
+    return [info(row) for row in _with_steps(Request.objects.filter(subject=subject).order_by("id"))]
+
+
+def requests_by_id(ids: Iterable[UUID]) -> dict[UUID, RequestInfo]:
+    """Return requests by id; the caller answers for who may know of them."""
+    return {row.pk: info(row) for row in _with_steps(Request.objects.filter(pk__in=list(ids)))}
+
+
+def concerns(actor: Actor, row: Request) -> bool:
+    """Say whether a request is the actor's business."""
+    if actor.account_id is not None and row.opened_by_id == actor.account_id:
+        return True
+    return any(is_step_of(actor, step) for step in row.steps.all())
+
+
+def is_step_of(actor: Actor, step: Step) -> bool:
+    if step.kind == Kind.PERSONAL:
+        return actor.account_id is not None and step.account_id == actor.account_id
+    return step.unit_id is not None and actor.can("signing.agency", organisations.path(step.unit_id))
+
+
+def may_open_file(actor: Actor, file: FileInfo) -> bool:
+    """Say whether a file of a request is open to an actor: it is for whom the request concerns."""
+    row = Request.objects.prefetch_related("steps").filter(pk=file.owner_id).first()
+    return row is not None and concerns(actor, row)
+
+
+def _with_steps(rows: QuerySet[Request]) -> QuerySet[Request]:
+    steps = Step.objects.select_related("account", "unit").order_by("number")
+    return rows.prefetch_related(Prefetch("steps", steps))
+
+
+def credentials_of(actor: Actor) -> list[CredentialInfo]:
+    """Return the keys the actor may sign with: one's own and, with the right, those of agencies."""
+    rows = Credential.objects.filter(usable_keys(actor), removed_at__isnull=True)
+    return [credential_info(row) for row in rows.order_by("kind", "-valid_to", "id")]
+
+
+def usable_keys(actor: Actor) -> Q:
+    reach = actor.reach("signing.agency")
+    agency = (
+        Q(kind=Kind.AGENCY, needs_pin=True) & organisations.within(reach, "unit") if reach else Q(pk__in=[])
+    )
+    return Q(kind=Kind.PERSONAL, account_id=actor.account_id) | agency
+
+
+def system_key(unit_id: UUID) -> Credential | None:
+    """Return the key an agency lets the system use, if it has one in force."""
+    rows = Credential.objects.filter(unit_id=unit_id, needs_pin=False, removed_at__isnull=True)
+    now = clock.now()
+    return rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-valid_to").first()
+
+
+def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime) -> Power | None:
+    """Return the power in force that lets one sign for another."""
+    rows = Power.objects.filter(deputy_id=deputy_id, principal_id=principal_id, capacity=capacity)
+    return rows.filter(revoked_at__isnull=True, valid_from__lte=now, valid_to__gt=now).first()
+
+
+def powers_of(account_id: UUID | None) -> Sequence[Power]:
+    """Return the powers one gave or received, newest first."""
+    rows = Power.objects.filter(Q(principal_id=account_id) | Q(deputy_id=account_id))
+    return rows.select_related("principal", "deputy").order_by("-id")[:PAGE_SIZE]
+
+
+def credential_info(row: Credential) -> CredentialInfo:
+    return CredentialInfo(
+        id=row.pk,
+        kind=Kind(row.kind),
+        account_id=row.account_id,
+        unit_id=row.unit_id,
+        provider=row.provider,
+        name=row.name,
+        subject=row.subject,
+        issuer=row.issuer,
+        serial=row.serial,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        problem=_problem(row),
+        needs_pin=row.needs_pin,
+    )
+
+
+def _problem(row: Credential) -> str:
+    now = clock.now()
+    if not row.valid_from <= now < row.valid_to:
+        return "expired"
+    return "locked" if row.locked_until and row.locked_until > now else ""
+
+
+def info(row: Request) -> RequestInfo:
+    return RequestInfo(
+        id=row.pk,
+        subject=row.subject,
+        title=row.title,
+        state=RequestState(row.state),
+        file_id=row.file_id,
+        result_file_id=row.result_file_id,
+        media_type=row.media_type,
+        steps=tuple(_steps(row.steps.all())),
+        opened_by=row.opened_by_name,
+        created_at=row.created_at,
+        finished_at=row.finished_at,
+    )
+
+
+def _steps(rows: Iterable[Step]) -> Iterable[StepInfo]:
+    for row in sorted(rows, key=lambda each: each.number):
+        yield StepInfo(
+            number=row.number,
+            signer=signer_of(row),
+            signer_name=row.signer_name or _expected(row),
+            state=State(row.state) if row.state else None,
+            note=row.note,
+            signed_at=row.signed_at,
+            credential_id=row.credential_id,
+        )
+
+
+def _expected(row: Step) -> str:
+    if row.kind == Kind.AGENCY:
+        return row.unit.name if row.unit else ""
+    return row.account.full_name if row.account else ""
+
+
+def signer_of(row: Step) -> Signer:
+    return Signer(
+        kind=Kind(row.kind),
+        account_id=row.account_id,
+        unit_id=row.unit_id,
+        capacity=Capacity(row.capacity),
+        position=row.position,
+        on_behalf_of=row.principal_id,
+        place=Place(**row.place) if row.place else None,
+    )
+
+
+__all__ = ["Invalid", "credentials_of", "info", "request", "waiting_for"]

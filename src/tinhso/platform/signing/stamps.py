@@ -1,0 +1,54 @@
+"""Time-stamps by RFC 3161, asked of the authority an installation names."""
+
+import asyncio
+import time
+
+from asn1crypto import tsp
+from asn1crypto import x509 as asn1_x509
+from pyhanko.sign.timestamps import TimeStamper
+
+from tinhso.platform.signing.network import ask
+
+QUERY = "application/timestamp-query"
+KNOWN_FOR_S = 300.0
+SILENT_FOR_S = 20.0
+"""A silent authority is not asked again for so long."""
+_known: dict[str, tuple[float, tuple[asn1_x509.Certificate, ...]]] = {}
+
+
+class Authority(TimeStamper):
+    """A time-stamping authority at an address. Raises `OSError` where it is silent or refuses."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.url = url
+
+    async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
+        answer = ask(self.url, req.dump(), content_type=QUERY)
+        try:
+            return tsp.TimeStampResp.load(answer, strict=True)
+        except ValueError as error:
+            raise OSError(f"{self.url}: not a time-stamp") from error
+
+    def certificates(self) -> tuple[asn1_x509.Certificate, ...]:
+        """Return the certificate it stamps with and those above; nothing while it is silent."""
+        until, found = _known.get(self.url, (0.0, ()))
+        if until < time.monotonic():
+            found = self._asked()
+            _known[self.url] = (time.monotonic() + (KNOWN_FOR_S if found else SILENT_FOR_S), found)
+        return found
+
+    def _asked(self) -> tuple[asn1_x509.Certificate, ...]:
+        try:
+            token = asyncio.run(self.async_dummy_response("sha256"))
+        except (OSError, ValueError):
+            return ()
+        leaves = tuple(self._certs.values())
+        serials = {each.serial_number for each in leaves}
+        others = [each.chosen for each in token["content"]["certificates"]]
+        return (*leaves, *(each for each in others if each.serial_number not in serials))
+
+
+def forget() -> None:
+    """Ask every authority anew."""
+    _known.clear()

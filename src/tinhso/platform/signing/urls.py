@@ -1,0 +1,2 @@
+app_name = "signing"
+urlpatterns = []  # type: ignore[var-annotated]
