@@ -24,7 +24,15 @@ FIRST_START_S = 420  # migrations and the demo province, on a busy machine
 START_S = 120
 STOP_S = 60
 POLL_S = 0.05
-OWN = ("DATABASE_URL", "PUBLIC_URL", "NATIONAL_IDENTITY_URL", "SYSTEMS", "SMTP_URL", "CLAMD_SOCKET")
+OWN = (
+    "DATABASE_URL",
+    "PUBLIC_URL",
+    "NATIONAL_IDENTITY_URL",
+    "SYSTEMS",
+    "SMTP_URL",
+    "CLAMD_SOCKET",
+    "DOCUMENT_AXIS_URL",
+)
 
 
 class Installation:
@@ -40,6 +48,7 @@ class Installation:
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
             "NATIONAL_IDENTITY_PORT": str(self.identity_port),
+            "DOCUMENT_AXIS_PORT": str(free_port()),
             "DEMO": "1",
             "DEMO_PERSONS": str(PERSONS),
             "DEMO_IDENTITIES": str(self.data_dir / "demo_identities.json"),

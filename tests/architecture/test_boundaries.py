@@ -15,6 +15,7 @@ ROWS = [
     {"access"},
     {"events", "jobs", "audit"},
     {"files", "search"},
+    {"exchange"},
     {"messaging"},
     {"assignments", "forms"},
     {"consents"},

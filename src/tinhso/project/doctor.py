@@ -96,6 +96,9 @@ def port_problems() -> list[str]:
         document = "/.well-known/openid-configuration"
         port = env().national_identity_port
         found.append(_port_problem("127.0.0.1", port, document, "issuer", "NATIONAL_IDENTITY_PORT"))
+    if env().demo_axis:
+        port = env().document_axis_port
+        found.append(_port_problem("127.0.0.1", port, "/countReceiveEdoc", "status", "DOCUMENT_AXIS_PORT"))
     return [problem for problem in found if problem]
 
 

@@ -1,5 +1,6 @@
 """Every variable that configures an installation, documented once."""
 
+import hashlib
 import os
 from functools import cache
 from pathlib import Path
@@ -49,6 +50,15 @@ class Env(BaseSettings):
     remote_signing_client_secret: str = Field("", description="Secret of that client")
     pkcs11_module: str = Field("", description="Path of the PKCS#11 library of a token or HSM; empty: none")
     pkcs11_token: str = Field("", description="Label of the PKCS#11 token")
+    document_axis_url: str = Field(
+        "", description="Endpoint of the document axis; empty: the simulator in a demo, else no axis"
+    )
+    document_axis_system_id: str = Field("tinhso.demo", description="systemid this installation has there")
+    document_axis_secret: str = Field("", description="Shared secret; empty makes one for the simulator")
+    document_axis_unpadded_hash: bool = Field(
+        False, description="Write hash-file as the public SDK does, without leading zeros"
+    )
+    document_axis_port: int = Field(8002, description="Port of the simulated document axis")
     smtp_url: str = Field(
         "",
         description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty: files in DATA_DIR/mail",
@@ -76,6 +86,16 @@ class Env(BaseSettings):
     def identity_issuer(self) -> str:
         return self.national_identity_url or f"http://127.0.0.1:{self.national_identity_port}"
 
+    @property
+    def demo_axis(self) -> bool:
+        return self.demo and not self.document_axis_url
+
+    @property
+    def axis_url(self) -> str:
+        if self.demo_axis:
+            return f"http://127.0.0.1:{self.document_axis_port}"
+        return self.document_axis_url
+
 
 @cache
 def env() -> Env:
@@ -91,6 +111,12 @@ def secret_key() -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_private(path, os.urandom(48).hex())
     return path.read_text().strip()
+
+
+def axis_secret() -> str:
+    """Return the secret shared with the axis; the simulator is told one made from the signing key."""
+    made = hashlib.sha256(f"document-axis:{secret_key()}".encode()).hexdigest()
+    return env().document_axis_secret or made
 
 
 def _write_private(path: Path, text: str) -> None:

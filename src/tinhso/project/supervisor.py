@@ -1,4 +1,4 @@
-"""`tinhso run`: one parent that starts database, web, worker and the simulated identity provider,
+"""`tinhso run`: one parent that starts database, web, worker and the simulators,
 restarts what dies, and stops all of it in the right order.
 """
 
@@ -143,7 +143,22 @@ def _children() -> list[Child]:
         os.environ.setdefault("DEMO_IDENTITIES", str(env().data_dir / "demo_identities.json"))
         os.environ.setdefault("NATIONAL_IDENTITY_REDIRECT", f"{env().address}/tai-khoan/oidc/")
         children.append(Child("định danh mô phỏng", simulator))
+    if env().demo_axis and (ROOT / "simulators").is_dir():
+        children.append(_axis())
     return children
+
+
+def _axis() -> Child:
+    """Return the simulated document axis; the load has written who takes part."""
+    told = {
+        "AXIS_PORT": str(env().document_axis_port),
+        "AXIS_SYSTEMS": str(env().data_dir / "demo_axis.json"),
+        "AXIS_DATA": str(env().data_dir / "document_axis.sqlite"),
+        "AXIS_PARTNER": "tinhso.partner",
+    }
+    for name, value in told.items():
+        os.environ.setdefault(name, value)
+    return Child("trục văn bản mô phỏng", [sys.executable, str(ROOT / "simulators/document_axis/main.py")])
 
 
 def web_command() -> list[str]:

@@ -82,11 +82,14 @@ class OutgoingFile:
 
 @dataclass(frozen=True, slots=True)
 class ReceiverState:
-    """How far the axis brought a message to one receiver (such as `processing`, `done`, `fail`)."""
+    """How far the axis brought a message to one receiver (such as `processing`, `done`, `fail`) and when by
+    its clock; the last status the receiver told, and its answer to a recall."""
 
     organ_id: str
     state: str
     at: str = ""
+    status: StatusCode | None = None
+    recall: StatusCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class ReceivedInfo:
     last_error: str
     received_at: datetime
     taken_at: datetime | None
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,46 @@
-"""The document axis as other systems may use it."""
+"""The document axis as other systems may use it.
 
-from collections.abc import Sequence
-from uuid import UUID
+A document goes out by `send_document`, its states come back as `SendingChanged` and `StatusArrived`; one that
+comes in is announced as `DocumentArrived`, read by `received` and acknowledged once it stands in a register.
+"""
 
-from tinhso.kernel.actor import Actor
-from tinhso.platform.exchange.contracts import (
-    Message,
-    OutgoingFile,
-    Received,
-    SendingInfo,
-    StatusMessage,
+from tinhso.platform.exchange import edxml
+from tinhso.platform.exchange.actions.outcome import retry
+from tinhso.platform.exchange.actions.send import send_document, send_status
+from tinhso.platform.exchange.actions.take_in import acknowledge, take_in
+from tinhso.platform.exchange.axis.client import Delivery
+from tinhso.platform.exchange.outbound import attempt, send_due, track
+from tinhso.platform.exchange.polling import poll, sync_agencies
+from tinhso.platform.exchange.selectors import (
+    agencies,
+    agency,
+    arrival_of,
+    arrivals,
+    may_open_file,
+    received,
+    sending,
+    sendings,
 )
 
-
-def send_document(
-    *, actor: Actor, message: Message, attachments: Sequence[OutgoingFile], key: str
-) -> SendingInfo:
-    """Put a document on its way; `key` makes doing it twice the same as doing it once."""
-    raise NotImplementedError
-
-
-def send_status(*, actor: Actor, status: StatusMessage, key: str) -> SendingInfo:
-    """Tell the sender of a document what became of it."""
-    raise NotImplementedError
-
-
-def sending(sending_id: UUID) -> SendingInfo:
-    """Return a message on its way out."""
-    raise NotImplementedError
-
-
-def received(exchange_id: UUID) -> Received:
-    """Return what came in, with the ids of its files. The caller answers for who may know it."""
-    raise NotImplementedError
-
-
-def acknowledge(*, actor: Actor, exchange_id: UUID) -> None:
-    """Say that a system took the message into its own register; given twice it stays once."""
-    raise NotImplementedError
-
-
-__all__ = ["acknowledge", "received", "send_document", "send_status", "sending"]
+__all__ = [
+    "Delivery",
+    "acknowledge",
+    "agencies",
+    "agency",
+    "arrival_of",
+    "arrivals",
+    "attempt",
+    "edxml",
+    "may_open_file",
+    "poll",
+    "received",
+    "retry",
+    "send_document",
+    "send_due",
+    "send_status",
+    "sending",
+    "sendings",
+    "sync_agencies",
+    "take_in",
+    "track",
+]

@@ -15,15 +15,22 @@ from tinhso.kernel.locks import advisory_lock, lock_rows
 from tinhso.kernel.text_vi import fold, nfc
 from tinhso.platform.files import storage
 from tinhso.platform.files.contracts import FileInfo, FileQuarantined, FileState, FileStored
-from tinhso.platform.files.inspection import inspect
+from tinhso.platform.files.inspection import clean_name, inspect
 from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.files.scan import Scan, scan
-from tinhso.platform.files.selectors import info, usable_by
+from tinhso.platform.files.selectors import info, rules_for, usable_by
 
 
 def take(
-    part: Path, *, name: str, rules: FileRules, actor: Actor, purpose: str, key: UUID | None = None
+    part: Path,
+    *,
+    name: str,
+    rules: FileRules,
+    actor: Actor,
+    purpose: str,
+    key: UUID | None = None,
+    owner: tuple[str, UUID] | None = None,
 ) -> FileInfo:
     """Keep an untrusted part; what is dangerous is kept apart, what is useless is refused."""
     verdict = inspect(part, name, rules)
@@ -39,7 +46,27 @@ def take(
         uploaded_by_id=actor.account_id,
         uploaded_by_name=actor.name,
     )
+    if owner:
+        (row.owner_kind, row.owner_id), row.attached_at = owner, clock.now()
     return save(row, part)
+
+
+def bring(
+    actor: Actor, data: bytes, *, name: str, owner_kind: str, owner_id: UUID, purpose: str = "default"
+) -> FileInfo:
+    """Keep a file another system sent, inspected like any upload, its owner known from the start.
+
+    Call it inside an action. Raises `Invalid` for a file that is not kept.
+    """
+    rules = rules_for(purpose)
+    name = clean_name(name)
+    part = storage.new_part()
+    try:
+        storage.write_piece(part, 0, data)
+        owner = (owner_kind, owner_id)
+        return take(part, name=name, rules=rules, actor=actor, purpose=purpose, owner=owner)
+    finally:
+        storage.remove(part)
 
 
 def save(row: StoredFile, part: Path) -> FileInfo:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tinhso.project.env import ROOT, env, secret_key
+from tinhso.project.env import ROOT, axis_secret, env, secret_key
 from tinhso.project.settings import systems
 from tinhso.project.settings.accounts import *  # noqa: F403
 from tinhso.project.settings.database import DATABASES  # noqa: F401
@@ -28,6 +28,10 @@ PROVINCE_DATE = date.fromisoformat(env().province_date) if env().province_date e
 LEGAL_DATE = PROVINCE_DATE if env().province_date else None
 PUBLIC_URL = env().address
 CLAMD_SOCKET = env().clamd_socket
+DOCUMENT_AXIS_URL = env().axis_url
+DOCUMENT_AXIS_SYSTEM_ID = env().document_axis_system_id
+DOCUMENT_AXIS_SECRET = axis_secret()
+DOCUMENT_AXIS_UNPADDED_HASH = env().document_axis_unpadded_hash
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -14,6 +14,7 @@ PLATFORM = [
     "tinhso.platform.jobs",
     "tinhso.platform.files",
     "tinhso.platform.search",
+    "tinhso.platform.exchange",
     "tinhso.platform.messaging",
     "tinhso.platform.assignments",
     "tinhso.platform.forms",

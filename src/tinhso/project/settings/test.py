@@ -20,3 +20,4 @@ DATA_DIR = Path(os.environ["DATA_DIR"])
 ALLOWED_HOSTS = ["*"]
 SECOND_FACTOR_REQUIRED = False  # its own tests turn it on
 PUBLIC_URL = "http://testserver"
+DOCUMENT_AXIS_URL = ""  # tests that need an axis start one of their own

@@ -1,6 +1,6 @@
 """Elements to facts. Lenient where the real senders differ, silent about nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tinhso.platform.exchange.edxml import names
 from tinhso.platform.exchange.edxml.business import read_business, read_trace
@@ -41,6 +41,13 @@ class Reading:
     def accepted(self) -> bool:
         """Say whether the message may be worked with; else it belongs into quarantine."""
         return not any(finding.stops for finding in self.findings)
+
+    def without_data(self) -> "Reading":
+        """Return the reading without the bytes of attachments."""
+        if self.message is None:
+            return self
+        light = tuple(replace(found, data=b"") for found in self.message.attachments)
+        return replace(self, message=replace(self.message, attachments=light))
 
 
 def read(data: bytes) -> Reading:

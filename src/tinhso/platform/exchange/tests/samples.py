@@ -27,11 +27,29 @@ from tinhso.platform.exchange.contracts import (
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 NAMESPACE = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
+
+
+def pdf() -> bytes:
+    """Return a PDF of one empty page."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+    )
+    body, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, text)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    return body + b"xref\n0 4\n0000000000 65535 f \n" + table + end
+
+
+PDF = pdf()
 HOME = Organization(
     "H23.11", "Sở Nội vụ", "UBND tỉnh", "45 Quang Trung", "snv@vidu.vn", "0220", "0221", "vidu.vn"
 )
 AWAY = Organization("H99", "UBND tỉnh Ví Dụ")
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF\n"
 STAFF = Staff("Văn thư", "Nguyễn Thị Mai", "vanthu@vidu.vn", "0900000001")
 MESSAGE = Message(
     sender=HOME,
