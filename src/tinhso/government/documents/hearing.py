@@ -74,7 +74,9 @@ def tell_sender(event: EventInfo) -> None:
     if code is None or found is None or found.exchange_id is None:
         return
     exchange.send_status(
-        actor=_axis(), status=status_of(found, code, found.note[:500]), key=f"document/{found.pk}/{code.value}"
+        actor=_axis(),
+        status=status_of(found, code, found.note[:500]),
+        key=f"document/{found.pk}/{code.value}",
     )
 
 
@@ -99,4 +101,3 @@ def tell_officers(event: EventInfo) -> None:
 
 def _axis() -> Actor:
     return system_actor("Trục liên thông", ["documents.axis", "exchange.send", "exchange.take"])
-

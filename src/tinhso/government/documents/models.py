@@ -78,9 +78,15 @@ class Document(models.Model):
         indexes = [
             models.Index(fields=["unit", "direction", "-id"], name="documents_unit"),
             models.Index(fields=["unit", "status", "-id"], name="documents_unit_status"),
-            models.Index(fields=["handler", "-id"], condition=Q(handler__isnull=False), name="documents_hand"),
-            models.Index(fields=["leader", "-id"], condition=Q(leader__isnull=False), name="documents_leader"),
-            models.Index(fields=["drafter", "-id"], condition=Q(drafter__isnull=False), name="documents_draft"),
+            models.Index(
+                fields=["handler", "-id"], condition=Q(handler__isnull=False), name="documents_hand"
+            ),
+            models.Index(
+                fields=["leader", "-id"], condition=Q(leader__isnull=False), name="documents_leader"
+            ),
+            models.Index(
+                fields=["drafter", "-id"], condition=Q(drafter__isnull=False), name="documents_draft"
+            ),
             models.Index(fields=["lead_unit", "-id"], name="documents_lead_unit"),
             models.Index(
                 fields=["unit", "code", "issued_on"], condition=~Q(code=""), name="documents_same_code"

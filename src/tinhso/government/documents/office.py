@@ -128,7 +128,13 @@ def step(
 
 
 def noted(
-    found: Document, actor: Actor, act: str, label: str, *, note: str = "", data: Mapping[str, Any] | None = None
+    found: Document,
+    actor: Actor,
+    act: str,
+    label: str,
+    *,
+    note: str = "",
+    data: Mapping[str, Any] | None = None,
 ) -> DocumentInfo:
     """Write a link that moves nothing: a version, a comment, a copy, a state of a receiver."""
     linked(found, actor, act, label, note, data)
@@ -158,5 +164,3 @@ def required(text: str, field: str, message: str, length: int = NOTE_LENGTH_MAX)
         long = _("Dài quá %(length)s ký tự.") % {"length": length}
         raise Invalid(f"documents.{field}", long, fields={field: long})
     return found
-
-

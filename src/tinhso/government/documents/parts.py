@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from tinhso.government.documents.contracts import (
     CommentInfo,
     CopyInfo,
@@ -52,7 +51,9 @@ def version_info(one: Version) -> VersionInfo:
 
 def comments(found: Document) -> list[CommentInfo]:
     rows = Comment.objects.filter(version__document=found).select_related("version").order_by("at", "id")
-    return [CommentInfo(one.pk, one.version.number, one.by_name, one.text, one.at, one.resolved) for one in rows]
+    return [
+        CommentInfo(one.pk, one.version.number, one.by_name, one.text, one.at, one.resolved) for one in rows
+    ]
 
 
 def directives(found: Document) -> list[DirectiveInfo]:
@@ -89,5 +90,3 @@ def copies(found: Document) -> list[CopyInfo]:
 def attached(found: Document) -> Sequence[FileInfo]:
     """Return the files of a document, the first handed in first."""
     return files.files_of(OWNER, found.pk)
-
-

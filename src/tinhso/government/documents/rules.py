@@ -16,9 +16,7 @@ from tinhso.government.documents.definition import DocumentRules, Register
 from tinhso.kernel.errors import Conflict, Denied, Invalid
 
 S = Status
-OPEN_INCOMING = frozenset(
-    {S.REGISTERED, S.PRESENTED, S.DIRECTED, S.WITH_UNIT, S.WITH_PERSON, S.IN_PROGRESS}
-)
+OPEN_INCOMING = frozenset({S.REGISTERED, S.PRESENTED, S.DIRECTED, S.WITH_UNIT, S.WITH_PERSON, S.IN_PROGRESS})
 OUT = frozenset({S.NUMBERED, S.ISSUED, S.SENT, S.FILED})
 INCOMING: Mapping[Act, Mapping[Status, Status]] = {
     Act.REGISTER: {S.RECEIVED: S.REGISTERED},
@@ -31,8 +29,8 @@ INCOMING: Mapping[Act, Mapping[Status, Status]] = {
     Act.RESOLVE: {S.WITH_UNIT: S.RESOLVED, S.WITH_PERSON: S.RESOLVED, S.IN_PROGRESS: S.RESOLVED},
     Act.FILE: {S.RESOLVED: S.FILED, S.FILED: S.FILED},
     Act.ARCHIVE: {S.FILED: S.ARCHIVED},
-    Act.RECALL: {state: S.RECALLED for state in (S.RECEIVED, *OPEN_INCOMING)},
-    Act.REPLACE: {state: S.REPLACED for state in (S.RECEIVED, S.RESOLVED, *OPEN_INCOMING)},
+    Act.RECALL: dict.fromkeys((S.RECEIVED, *OPEN_INCOMING), S.RECALLED),
+    Act.REPLACE: dict.fromkeys((S.RECEIVED, S.RESOLVED, *OPEN_INCOMING), S.REPLACED),
 }
 OUTGOING: Mapping[Act, Mapping[Status, Status]] = {
     Act.SUBMIT: {S.DRAFT: S.CONTENT_REVIEW},
@@ -47,9 +45,7 @@ OUTGOING: Mapping[Act, Mapping[Status, Status]] = {
     Act.ARCHIVE: {S.FILED: S.ARCHIVED},
     Act.RECALL: {S.ISSUED: S.RECALLED, S.SENT: S.RECALLED, S.FILED: S.RECALLED},
     Act.REPLACE: {S.ISSUED: S.REPLACED, S.SENT: S.REPLACED, S.FILED: S.REPLACED},
-    Act.CANCEL: {
-        state: S.CANCELLED for state in (S.DRAFT, S.CONTENT_REVIEW, S.FORMAT_CHECK, S.SIGNED, S.NUMBERED)
-    },
+    Act.CANCEL: dict.fromkeys((S.DRAFT, S.CONTENT_REVIEW, S.FORMAT_CHECK, S.SIGNED, S.NUMBERED), S.CANCELLED),
 }
 ENDED = frozenset({S.RESOLVED, S.FILED, S.ARCHIVED, S.REFUSED, S.SENT, S.RECALLED, S.REPLACED, S.CANCELLED})
 CODE = re.compile(r"^[0-9]{1,6}$")

@@ -35,6 +35,7 @@ SECTORS = [
     "tinhso.government.designer",
     "tinhso.government.queueing",
     "tinhso.government.what_if",
+    "tinhso.government.documents",
 ]
 
 

@@ -53,5 +53,3 @@ def make_copy(
     noted(found, actor, "copy", COPY_LABELS[kind], note=code, data={"part": chosen})
     announce(CopyMade, found)
     return CopyInfo(made.pk, kind, code, made.made_by, made.made_at, made.receivers, made.file_id)
-
-

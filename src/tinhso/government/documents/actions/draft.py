@@ -14,7 +14,14 @@ from tinhso.government.documents.contracts import (
     Status,
 )
 from tinhso.government.documents.indexing import index
-from tinhso.government.documents.models import SUBJECT_LENGTH_MAX, TEXT_LENGTH_MAX, Comment, Document, Recipient, Version
+from tinhso.government.documents.models import (
+    SUBJECT_LENGTH_MAX,
+    TEXT_LENGTH_MAX,
+    Comment,
+    Document,
+    Recipient,
+    Version,
+)
 from tinhso.government.documents.office import (
     announce,
     linked,
@@ -134,7 +141,13 @@ def _versioned(
 
 @action("documents.draft")
 def save_version(
-    *, actor: Actor, document_id: UUID, body: str, subject: str = "", note: str = "", file_id: UUID | None = None
+    *,
+    actor: Actor,
+    document_id: UUID,
+    body: str,
+    subject: str = "",
+    note: str = "",
+    file_id: UUID | None = None,
 ) -> DocumentInfo:
     """Keep a new state of a draft; what was there stays. A DOCX is read and kept beside it."""
     found = writable(actor, document_id)
@@ -189,4 +202,3 @@ def resolve_comment(*, actor: Actor, document_id: UUID, comment_id: UUID) -> Doc
     found = writable(actor, document_id)
     Comment.objects.filter(pk=comment_id, version__document=found).update(resolved=True)
     return noted(found, actor, "comment_resolved", gettext_noop("Đã tiếp thu góp ý"))
-

@@ -89,7 +89,7 @@ def _to_axis(
         raise Invalid("documents.no_code", _("Cơ quan chưa có mã định danh để gửi qua trục."))
     message = message_of(found, to, business)
     content = [OutgoingFile(found.file_id)] if found.file_id and business.kind != BusinessKind.REVOKE else []
-    sender = system_actor(actor.name, ["exchange.send"])
+    sender = system_actor(actor.name, ["exchange.send", "documents.read"])
     keys = "/".join(sorted(str(one.pk) for one in to))[:40]
     sent = exchange.send_document(
         actor=sender, message=message, attachments=content, key=f"document/{found.pk}/{what}/{keys}"

@@ -60,7 +60,7 @@ def paragraphs(body: str) -> list[str]:
 def authority(capacity: str, agency: str, position: str) -> str:
     """Return what stands above the signature: ``TM. ỦY BAN NHÂN DÂN`` and the position below it."""
     if capacity == "TM":
-        return f"TM. {agency.split(' xã ')[0].split(' phường ')[0]}\n{position}"
+        return f"TM. {agency.split(' xã ', maxsplit=1)[0].split(' phường ', maxsplit=1)[0]}\n{position}"
     return f"{capacity}. {position}" if capacity else position
 
 
