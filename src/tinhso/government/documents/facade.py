@@ -27,6 +27,7 @@ from tinhso.government.documents.contracts import (
     Step,
     VersionInfo,
 )
+from tinhso.government.documents.models import Document
 from tinhso.government.documents.office import layout_now, rules_now
 from tinhso.government.documents.searching import search
 from tinhso.government.documents.selectors import (
@@ -86,7 +87,7 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
     """Say whether an actor may open a file of a document: who may read the document may."""
     if file.owner_id is None:
         return False
-    return selectors.Document.objects.filter(selectors.seen(actor), pk=file.owner_id).exists()
+    return Document.objects.filter(selectors.seen(actor), pk=file.owner_id).exists()
 
 
 __all__ = [

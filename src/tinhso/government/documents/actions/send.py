@@ -28,7 +28,8 @@ def send(*, actor: Actor, document_id: UUID) -> DocumentInfo:
     found = locked_for(actor, document_id, ISSUE)
     waiting = list(found.recipients.select_for_update().filter(state=WAITING))
     if not found.recipients.exists():
-        raise Invalid("documents.receivers", _("Văn bản chưa có nơi nhận. Hãy ghi nơi nhận trước."))
+        message = _("Văn bản chưa có nơi nhận. Hãy ghi nơi nhận trước.")
+        raise Invalid("documents.receivers", message, fields={"receivers": message})
     by_axis = [one for one in waiting if one.route == Route.AXIS]
     if by_axis:
         _to_axis(actor, found, by_axis, Business(BusinessKind.NEW), "new")

@@ -7,6 +7,8 @@ from typing import Any
 
 import typst
 
+from tinhso.kernel import clock
+
 TYPST = Path(__file__).parent.parent / "typst"
 ARCHIVAL = "a-2b"
 
@@ -16,19 +18,25 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts()
 
 
+def _given(name: str, data: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
+    """Return the template with what all share before it, and its data; archival PDF names its day."""
+    today = clock.today()
+    whole = data | {"today": [today.year, today.month, today.day]}
+    source = (TYPST / "common.typ").read_bytes() + (TYPST / name).read_bytes()
+    return source, {"data": json.dumps(whole, ensure_ascii=False)}
+
+
 def compile_pdf(name: str, data: dict[str, Any]) -> bytes:
     """Compile one of our templates with `data`."""
-    source = (TYPST / "common.typ").read_text(encoding="utf-8") + (TYPST / name).read_text(encoding="utf-8")
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    source, inputs = _given(name, data)
     made = typst.compile(
-        source.encode(), format="pdf", sys_inputs=inputs, font_paths=_fonts(), pdf_standards=[ARCHIVAL]
+        source, format="pdf", sys_inputs=inputs, font_paths=_fonts(), pdf_standards=[ARCHIVAL]
     )
     return bytes(made)
 
 
 def places(name: str, data: dict[str, Any], label: str) -> list[dict[str, Any]]:
     """Return what a template says of its own layout under a label: pages and millimetres."""
-    source = (TYPST / "common.typ").read_text(encoding="utf-8") + (TYPST / name).read_text(encoding="utf-8")
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    found = typst.query(source.encode(), label, field="value", sys_inputs=inputs, font_paths=_fonts())
+    source, inputs = _given(name, data)
+    found = typst.query(source, label, field="value", sys_inputs=inputs, font_paths=_fonts())
     return list(json.loads(found))

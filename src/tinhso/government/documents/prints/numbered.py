@@ -17,6 +17,8 @@ POINTS_PER_MM = 72 / 25.4
 PAGE_HEIGHT_PT = 841.89
 FIELD_HEIGHT_PT = 15.0
 SIZE_PT = 13
+LAST_PADDED_MONTH = 3
+"""Days below ten and the months January and February are written with a leading zero."""
 APPEARANCE = "/Tx BMC q BT /F0 {size} Tf 0 g 1 3.2 Td ({text}) Tj ET Q EMC"
 
 
@@ -36,18 +38,18 @@ def with_fields(pdf: bytes, fields: Sequence[Mapping[str, Any]]) -> bytes:
 
 def with_number(pdf: bytes, number: str, on: date) -> bytes:
     """Fill in the fields; a document without them (made elsewhere) stays as it is."""
-    values = {"so": number, "ngay": f"{on:%d}", "thang": f"{on.month:02d}" if on.month < 3 else str(on.month)}
-    values["nam"] = f"{on:%Y}"
+    month = f"{on.month:02d}" if on.month < LAST_PADDED_MONTH else str(on.month)
+    values = {"so": number, "ngay": f"{on:%d}", "thang": month, "nam": f"{on:%Y}"}
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    form = writer.root.get("/AcroForm")
-    if form is None:
+    if "/AcroForm" not in writer.root:
         return pdf
-    for reference in form["/Fields"]:
+    known = writer.root["/AcroForm"]["/Fields"]
+    for reference in (known.raw_get(place) for place in range(len(known))):
         field = reference.get_object()
         name = str(field.get("/T", ""))
         if name in values:
             _fill(writer, field, values[name])
-            writer.mark_update(reference.reference if hasattr(reference, "reference") else reference)
+            writer.mark_update(reference)
     return _written(writer)
 
 

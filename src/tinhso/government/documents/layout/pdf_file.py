@@ -1,0 +1,60 @@
+"""Reading a PDF: lines as they are printed, margins as the print leaves them."""
+
+import io
+from typing import Any
+
+import pdfplumber
+
+from tinhso.government.documents.layout.facts import MM_PER_PT, Line, Sheet
+
+PAGES_MAX = 50
+EDGE_MM = 15.0
+"""What stands closer to the upper edge is a page number, not the text."""
+
+
+def read_pdf(data: bytes) -> Sheet:
+    """Return what is printed on the pages of a PDF."""
+    with pdfplumber.open(io.BytesIO(data)) as opened:
+        first = opened.pages[0]
+        lines = [line for page in opened.pages[:PAGES_MAX] for line in _lines(page)]
+        size = (float(first.width) * MM_PER_PT, float(first.height) * MM_PER_PT)
+        return Sheet("pdf", size, _margins(first), lines, pages=len(opened.pages), exact=False)
+
+
+def _margins(page: Any) -> tuple[float, float, float, float]:
+    chars = [char for char in page.chars if char["text"].strip()]
+    if not chars:
+        return (0.0, 0.0, 0.0, 0.0)
+    top = min(char["top"] for char in chars)
+    bottom = float(page.height) - max(char["bottom"] for char in chars)
+    left = min(char["x0"] for char in chars)
+    right = float(page.width) - max(char["x1"] for char in chars)
+    edges = (top, bottom, left, right)
+    return tuple(edge * MM_PER_PT for edge in edges)  # type: ignore[return-value]
+
+
+def _lines(page: Any) -> list[Line]:
+    """Return the printed lines; two blocks side by side are two lines."""
+    words = page.extract_words(extra_attrs=["fontname", "size"], keep_blank_chars=True, x_tolerance=3)
+    found = []
+    for word in words:
+        if page.page_number > 1 and word["top"] * MM_PER_PT < EDGE_MM and word["text"].strip().isdigit():
+            continue
+        found.append(_line(word))
+    return found
+
+
+def _line(word: Any) -> Line:
+    font = str(word["fontname"]).split("+")[-1]
+    return Line(
+        text=word["text"].strip(),
+        size=round(float(word["size"]), 1),
+        bold="bold" in font.lower(),
+        italic="italic" in font.lower() or "oblique" in font.lower(),
+        font=_family(font),
+    )
+
+
+def _family(font: str) -> str:
+    name = font.split("-", maxsplit=1)[0].split(",", maxsplit=1)[0].replace("PS", "").replace("MT", "")
+    return "Times New Roman" if name.startswith(("TimesNewRoman", "Times")) else name
