@@ -130,6 +130,7 @@ def _comment(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
 
 
 REGISTER, HANDLE, ISSUE = "documents.register", "documents.handle", "documents.issue"
+READ, WRITE, REVIEW = "documents.read", "documents.draft", "documents.review"
 L = {act: gettext_lazy(label) for act, label in ACT_LABELS.items()}
 BUTTONS: tuple[Button, ...] = (
     Button("present", L[Act.PRESENT], REGISTER, Act.PRESENT, _present, PersonForm, main=True),
@@ -138,9 +139,7 @@ BUTTONS: tuple[Button, ...] = (
     Button("assign", L[Act.ASSIGN], HANDLE, Act.ASSIGN, _assign, PersonForm),
     Button("start", L[Act.START], HANDLE, Act.START, _plain(facade.start), main=True),
     Button("resolve", L[Act.RESOLVE], HANDLE, Act.RESOLVE, _resolve, ResultForm),
-    Button(
-        "submit", L[Act.SUBMIT], "documents.draft", Act.SUBMIT, _noted(facade.submit), NoteForm, main=True
-    ),
+    Button("submit", L[Act.SUBMIT], WRITE, Act.SUBMIT, _noted(facade.submit), NoteForm, main=True),
     Button(
         "approve",
         L[Act.APPROVE],
@@ -155,10 +154,8 @@ BUTTONS: tuple[Button, ...] = (
     Button("issue", L[Act.ISSUE], ISSUE, Act.ISSUE, _plain(facade.issue), main=True),
     Button("send", L[Act.SEND], ISSUE, Act.SEND, _plain(facade.send), main=True),
     Button("file", L[Act.FILE], HANDLE, Act.FILE, _file, RecordForm),
-    Button(
-        "version", gettext_lazy("Lưu phiên bản mới"), "documents.draft", Act.SUBMIT, _version, VersionForm
-    ),
-    Button("comment", gettext_lazy("Góp ý"), "documents.read", None, _comment, CommentForm),
+    Button("version", gettext_lazy("Lưu phiên bản mới"), WRITE, Act.SUBMIT, _version, VersionForm),
+    Button("comment", gettext_lazy("Góp ý"), READ, None, _comment, CommentForm),
     Button(
         "send_back",
         L[Act.SEND_BACK],
@@ -171,9 +168,7 @@ BUTTONS: tuple[Button, ...] = (
     Button(
         "agree", gettext_lazy("Đồng ý cho thu hồi"), REGISTER, None, _answer_recall(True), NoteForm, main=True
     ),
-    Button(
-        "disagree", gettext_lazy("Không đồng ý cho thu hồi"), REGISTER, None, _answer_recall(False), NoteForm
-    ),
+    Button("disagree", gettext_lazy("Không cho thu hồi"), REGISTER, None, _answer_recall(False), NoteForm),
     Button("proof", gettext_lazy("Ghi đã gửi"), ISSUE, None, _proof, ProofForm),
     Button("copy", gettext_lazy("Sao văn bản"), ISSUE, None, _copy, CopyForm),
     Button("recall", L[Act.RECALL], ISSUE, Act.RECALL, _reasoned(facade.recall), ReasonForm),

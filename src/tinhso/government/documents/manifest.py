@@ -32,7 +32,11 @@ OFFICE = ("reception", "specialist", "clerk", "leader")
 
 def _late(module: str, name: str) -> Callable[..., Any]:
     """Return a function imported when it is first called: the manifest is read before the models."""
-    return lambda *given: getattr(import_module(f"{MODULE}.{module}"), name)(*given)
+
+    def call(*given: Any) -> Any:
+        return getattr(import_module(f"{MODULE}.{module}"), name)(*given)
+
+    return call
 
 
 def _waiting(actor: Actor) -> int:

@@ -127,7 +127,7 @@ class Counter(models.Model):
 
 
 class Number(models.Model):
-    """A number that was taken. One whose document was cancelled stays, with the reason: no gap unexplained."""
+    """A number that was taken. One whose document was cancelled stays, with the reason."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")

@@ -1,4 +1,4 @@
-"""What every act on a document needs: the rules in force, the row under lock, numbers, the trail, the event."""
+"""What every act on a document needs: the rules, the row under lock, numbers, the trail, the event."""
 
 import secrets
 from collections.abc import Mapping
@@ -72,7 +72,7 @@ def locked_for(actor: Actor, document_id: UUID, permission: str) -> Document:
 
 
 def take_number(found: Document, register: str, year: int) -> int:
-    """Take the next number of a register; the row stays locked until the transaction ends: no gap, no twin."""
+    """Take the next number of a register; its row is locked until the transaction ends: no gap, no twin."""
     with connection.cursor() as cursor:
         cursor.execute(_NEXT, [found.unit_id, register, year])
         return int(cursor.fetchone()[0])

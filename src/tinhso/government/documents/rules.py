@@ -107,7 +107,7 @@ def printed_number(number: int, digits: int = 2) -> str:
 def notation_of(
     rules: DocumentRules, register: Register, type_code: str, agency: str, division: str = ""
 ) -> str:
-    """Return ``QĐ-UBND``, for a letter ``UBND-KT`` (agency and drafting division), for the Party ``-CV/TU``."""
+    """Return ``QĐ-UBND``, for a letter ``UBND-KT`` (agency and division), for the Party ``CV/TU``."""
     kind = rules.type_of(type_code)
     short = kind.abbreviation if kind else ""
     if register.party:
@@ -132,7 +132,7 @@ def check_sender_number(number: str) -> None:
 
 
 def check_secret(secrecy: Secrecy, files: Sequence[object], subject: str) -> None:
-    """A secret document leaves no content here: no file, and no subject beyond its kind (Law 29/2018/QH14)."""
+    """A secret document leaves no content here: neither a file nor a subject (Law 29/2018/QH14)."""
     if secrecy is Secrecy.NONE:
         return
     if files:

@@ -1,4 +1,4 @@
-"""What the axis brings: a new document, a recall, an update, a replacement; and what receivers say of ours."""
+"""What the axis brings: a document, a recall, an update, a replacement; what receivers say of ours."""
 
 from datetime import date
 from uuid import UUID
@@ -151,7 +151,7 @@ def _keep_files(actor: Actor, made: Document, came: Received) -> None:
 
 
 def _linked(actor: Actor, made: Document, target: Document | None, message: Message) -> None:
-    """Tie an answer to what it answers and a replacement to what it replaces; an unknown reference is kept."""
+    """Tie an answer to what it answers, a replacement to what it replaces; keep a reference nobody knows."""
     unknown = [one.code or one.document_id for one in message.response_for]
     for one in message.response_for:
         ours = Document.objects.filter(unit_id=made.unit_id, code=one.code, issued_on=one.issued_on).first()

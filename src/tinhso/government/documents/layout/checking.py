@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tinhso.government.documents.definition import DocumentLayout, DocumentRules, Part
 from tinhso.government.documents.layout.facts import Finding, Line, Sheet
@@ -72,7 +73,7 @@ def _order(lines: Sequence[Line], layout: DocumentLayout) -> Iterator[Finding]:
     for place, line in enumerate(lines):
         first.setdefault(line.part, place)
     there = [code for code in ORDER if code in first]
-    for before, after in zip(there, there[1:], strict=False):
+    for before, after in pairwise(there):
         if first[before] > first[after]:
             names = layout.part(before).name.vi, layout.part(after).name.vi
             yield Finding("order", "bad", f"“{names[0]}” phải đứng trước “{names[1]}”.")

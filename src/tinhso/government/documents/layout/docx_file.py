@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from docx import Document as open_docx
+import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -14,12 +14,13 @@ from tinhso.government.documents.definition import DocumentLayout
 from tinhso.government.documents.layout.facts import Line, Sheet
 from tinhso.government.documents.layout.recognising import recognise
 
-EMU_PER_MM = 36_000
+UNFACED = frozenset({"", "body", "title", "recipients"})
+"""Parts in which a writer may stress a word."""
 
 
 def read_docx(data: bytes) -> Sheet:
     """Return what a DOCX says of itself; an inherited value is followed through its styles."""
-    opened = open_docx(io.BytesIO(data))
+    opened = docx.Document(io.BytesIO(data))
     return _sheet(opened)
 
 
@@ -70,7 +71,7 @@ def _first(*values: Any) -> Any:
 
 def repair_docx(data: bytes, layout: DocumentLayout) -> bytes:
     """Return the file with page, margins, faces and sizes as the decree wants; no word of it changes."""
-    opened = open_docx(io.BytesIO(data))
+    opened = docx.Document(io.BytesIO(data))
     lines = recognise(_sheet(opened).lines)
     for section in opened.sections:
         _repair_page(section, layout)
@@ -100,7 +101,7 @@ def _repair_line(line: Line, layout: DocumentLayout) -> None:
     for run in paragraph.runs:
         _face(run._element.get_or_add_rPr(), run.font, layout.fonts[0])  # noqa: SLF001 - the only way to the face
         run.font.size = Pt(size)
-        if line.part != "body" and line.part:
+        if line.part not in UNFACED:
             run.font.bold, run.font.italic = part.bold or None, part.italic or None
         if part.capitals:
             run.text = run.text.upper()

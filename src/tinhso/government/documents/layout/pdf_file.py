@@ -1,6 +1,8 @@
 """Reading a PDF: lines as they are printed, margins as the print leaves them."""
 
 import io
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import pdfplumber
@@ -35,7 +37,7 @@ def _margins(page: Any) -> tuple[float, float, float, float]:
 
 def _lines(page: Any) -> list[Line]:
     """Return the printed lines; two blocks side by side are two lines."""
-    words = page.extract_words(extra_attrs=["fontname", "size"], keep_blank_chars=True, x_tolerance=3)
+    words = page.extract_words(keep_blank_chars=True, x_tolerance=3, return_chars=True)
     found = []
     for word in words:
         if page.page_number > 1 and word["top"] * MM_PER_PT < EDGE_MM and word["text"].strip().isdigit():
@@ -45,14 +47,19 @@ def _lines(page: Any) -> list[Line]:
 
 
 def _line(word: Any) -> Line:
-    font = str(word["fontname"]).split("+")[-1]
+    chars = [char for char in word["chars"] if char["text"].strip()] or word["chars"]
+    font = _most(str(char["fontname"]).split("+")[-1] for char in chars)
     return Line(
         text=word["text"].strip(),
-        size=round(float(word["size"]), 1),
+        size=float(_most(round(float(char["size"]), 1) for char in chars)),
         bold="bold" in font.lower(),
         italic="italic" in font.lower() or "oblique" in font.lower(),
         font=_family(font),
     )
+
+
+def _most(values: Iterable[Any]) -> Any:
+    return Counter(values).most_common(1)[0][0]
 
 
 def _family(font: str) -> str:

@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from docx import Document as new_docx
+import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -21,7 +21,7 @@ def draft_docx(found: Document) -> bytes:
 
 def docx_of(data: dict[str, Any]) -> bytes:
     """Return a document made of the same parts as its PDF; the number is left open."""
-    made = new_docx()
+    made = docx.Document()
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)

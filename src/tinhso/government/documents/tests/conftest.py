@@ -61,7 +61,7 @@ class Office:
             "unit_id": self.unit_id,
             "type_code": "BC",
             "subject": "Kết quả cải cách hành chính quý IV năm 2027",
-            "body": "Thực hiện công văn của Sở Nội vụ, Ủy ban nhân dân xã báo cáo như sau.\nĐã giải quyết 320 hồ sơ.",
+            "body": "Thực hiện công văn của Sở Nội vụ, báo cáo như sau.\nĐã giải quyết 320 hồ sơ.",
             "signer_id": self.leader.account_id,
             "capacity": "TM",
             "position": "CHỦ TỊCH",

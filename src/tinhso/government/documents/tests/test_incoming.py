@@ -1,4 +1,4 @@
-"""A day of incoming documents: registered, presented, directed, handled; who may not; the chain and the numbers."""
+"""A day of incoming documents: registered, presented, directed, handled; the chain and the numbers."""
 
 import io
 from datetime import timedelta

@@ -1,7 +1,6 @@
-"""A document from its draft to its receivers: duties apart, numbers without gaps, signatures that stay whole."""
+"""A document from draft to receivers: duties apart, numbers without gaps, signatures that stay whole."""
 
 import io
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -216,7 +215,7 @@ def test_to_an_agency_of_the_axis_it_goes_as_a_message(office: Office) -> None:
 
 
 @pytest.fixture(scope="module")
-def key() -> Iterator[signers.SimpleSigner]:
+def key() -> signers.SimpleSigner:
     private = rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Vũ Văn Bình")])
     made = (
@@ -230,7 +229,7 @@ def key() -> Iterator[signers.SimpleSigner]:
         .add_extension(x509.KeyUsage(True, True, *[False] * 7), critical=True)
         .sign(private, hashes.SHA256())
     )
-    yield signers.SimpleSigner.load_pkcs12_data(
+    return signers.SimpleSigner.load_pkcs12_data(
         serialization.pkcs12.serialize_key_and_certificates(
             b"k", private, made, None, serialization.BestAvailableEncryption(b"x")
         ),

@@ -11,28 +11,9 @@ from tinhso.government.documents.contracts import Act, Direction, Status
 from tinhso.government.documents.tests.test_layout import RULES
 from tinhso.kernel.errors import Conflict, Denied
 
-INCOMING = [
-    Act.REGISTER,
-    Act.PRESENT,
-    Act.DIRECT,
-    Act.FORWARD,
-    Act.ASSIGN,
-    Act.START,
-    Act.RESOLVE,
-    Act.FILE,
-    Act.ARCHIVE,
-]
-OUTGOING = [
-    Act.SUBMIT,
-    Act.APPROVE,
-    Act.CHECK,
-    Act.SIGN,
-    Act.NUMBER,
-    Act.ISSUE,
-    Act.SEND,
-    Act.FILE,
-    Act.ARCHIVE,
-]
+IN = ("register", "present", "direct", "forward", "assign", "start", "resolve", "file", "archive")
+OUT = ("submit", "approve", "check", "sign", "number", "issue", "send", "file", "archive")
+INCOMING, OUTGOING = [Act(name) for name in IN], [Act(name) for name in OUT]
 
 
 @pytest.mark.parametrize(
