@@ -105,6 +105,35 @@ def _key(code: str) -> Any:
     return Case.objects.values_list("pk", flat=True).get(code=code)
 
 
+def register(leader: str) -> dict[str, int]:
+    """Count the dossiers of today in the leader's unit in every way there is: all must say the same."""
+    from django.db import transaction
+
+    from tinhso.kernel import clock
+    from tinhso.platform.access.facade import account_named, actor_for_account
+    from tinhso.platform.cases import facade as cases
+    from tinhso.platform.cases.contracts import RegisterFilters
+    from tinhso.platform.cases.models import Case
+    from tinhso.platform.cases.numbers import next_number
+    from tinhso.platform.events.models import Event
+
+    actor, today = actor_for_account(account_named(leader)), clock.today()
+    assert actor.unit_id is not None
+    totals = cases.register_totals(actor, RegisterFilters(today, today, actor.unit_id))
+    codes = list(Case.objects.filter(unit_id=actor.unit_id).values_list("code", flat=True))
+    of_today = [code for code in codes if f"-{today:%y%m%d}-" in code]
+    with transaction.atomic():
+        taken = next_number(actor.unit_id, "dossier", f"{today:%y%m%d}") - 1
+        transaction.set_rollback(True)
+    return {
+        "register": totals.total,
+        "outcomes": sum(totals.by_outcome.values()),
+        "codes": len(set(of_today)),
+        "counter": taken,
+        "announced": Event.objects.filter(type="cases.submitted", subject__in=of_today).count(),
+    }
+
+
 def pending() -> int:
     """Return how many deliveries and jobs wait."""
     from tinhso.platform.events.models import Delivery

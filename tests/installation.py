@@ -28,10 +28,12 @@ OWN = (
     "DATABASE_URL",
     "PUBLIC_URL",
     "NATIONAL_IDENTITY_URL",
+    "TIME_STAMPING_URL",
+    "REMOTE_SIGNING_URL",
+    "DOCUMENT_AXIS_URL",
     "SYSTEMS",
     "SMTP_URL",
     "CLAMD_SOCKET",
-    "DOCUMENT_AXIS_URL",
 )
 
 
@@ -41,7 +43,9 @@ class Installation:
     def __init__(self, directory: Path) -> None:
         self.data_dir = directory / "data"
         self.log = directory / "log"
-        self.port, self.identity_port = free_port(), free_port()
+        self.port, self.identity_port, self.certificates_port, self.remote_port = (
+            free_port() for _port in range(4)
+        )
         self.address = f"http://127.0.0.1:{self.port}"
         self.environment = {name: value for name, value in os.environ.items() if name not in OWN} | {
             "DATA_DIR": str(self.data_dir),
@@ -49,6 +53,8 @@ class Installation:
             "PORT": str(self.port),
             "NATIONAL_IDENTITY_PORT": str(self.identity_port),
             "DOCUMENT_AXIS_PORT": str(free_port()),
+            "CERTIFICATES_PORT": str(self.certificates_port),
+            "REMOTE_SIGNING_PORT": str(self.remote_port),
             "DEMO": "1",
             "DEMO_PERSONS": str(PERSONS),
             "DEMO_IDENTITIES": str(self.data_dir / "demo_identities.json"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
@@ -22,6 +23,8 @@ from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDate, Sex
 
 POPULATION = 60
+LOADED_AT = datetime(2026, 11, 2, 8, 0, tzinfo=clock.VIETNAM)
+"""Grants and calendars hold from here on: tests may stand on fixed days after it, whatever today is."""
 COLLECTED = HandOver(paper_number="030093001234")
 """The applicant collects in person and signs the slip."""
 DOSSIERS = 80  # seeds from here on file demo dossiers; tests make their own
@@ -79,7 +82,8 @@ def load() -> World:
 
 
 def _seed() -> None:
-    with patch.object(settings, "DEMO", True), patch.object(settings, "DEMO_PERSONS", POPULATION):
+    demo = patch.object(settings, "DEMO", True), patch.object(settings, "DEMO_PERSONS", POPULATION)
+    with demo[0], demo[1], clock.at(LOADED_AT):
         for seed in sorted(
             (seed for system in systems() for seed in system.seeds), key=lambda seed: seed.order
         ):

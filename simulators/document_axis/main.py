@@ -18,6 +18,7 @@ import base64
 import hashlib
 import hmac
 import json
+import logging
 import os
 import socket
 import threading
@@ -43,6 +44,7 @@ NAMESPACE = "{http://www.mic.gov.vn/TBT/QCVN_102_2016}"
 app = Flask(__name__)
 ledger = Ledger(os.environ.get("AXIS_DATA", "") or ":memory:")
 secrets: dict[str, str] = {}
+writes_to: dict[str, list[str]] = {}
 faults: dict[str, list[str]] = {}
 guard = threading.Lock()
 
@@ -62,6 +64,7 @@ def configure(text: str) -> None:
     given = Path(text).read_text(encoding="utf-8") if text and not text.lstrip().startswith("{") else text
     for system, facts in json.loads(given or "{}").items():
         secrets[system] = facts["secret"]
+        writes_to[system] = facts.get("writes_to", [])
         for agency in facts["agencies"]:
             ledger.register(system, agency)
 
@@ -392,11 +395,12 @@ def documents() -> Response:
 
 def main() -> None:
     configure(os.environ.get("AXIS_SYSTEMS", ""))
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     server = make_server(HOST, PORT, app, threaded=True)
     if partner := os.environ.get("AXIS_PARTNER", ""):
         from partner import Partner
 
-        threading.Thread(target=Partner(ledger, partner).run, daemon=True).start()
+        threading.Thread(target=Partner(ledger, partner, writes_to[partner]).run, daemon=True).start()
     server.serve_forever()
 
 

@@ -26,17 +26,17 @@ PDF = (
 
 
 class Partner:
-    def __init__(self, ledger: Ledger, system: str) -> None:
+    def __init__(self, ledger: Ledger, system: str, writes_to: list[str]) -> None:
         self.ledger = ledger
+        self.writes_to = writes_to
         agencies = {row["code"]: row["name"] for row in ledger.agencies() if row["system"] == system}
-        self.others = [row["code"] for row in ledger.agencies() if row["system"] != system]
         self.code, self.name = next(iter(agencies.items()))
         self.codes = list(agencies)
 
     def run(self) -> None:
         if not self.ledger.sent(self.codes, "edoc", ""):
             for number, (kind, notation, subject) in enumerate(SUBJECTS, start=1):
-                for receiver in self.others[:4]:
+                for receiver in self.writes_to:
                     self.send(number, kind, notation, subject, receiver)
         while True:
             self.answer()

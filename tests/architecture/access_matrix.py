@@ -15,7 +15,7 @@ from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 
-from tests.architecture import routes
+from tests.architecture import office_samples, routes
 from tests.world import World, answers_for_birth
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, ActorKind, system_actor
@@ -136,6 +136,7 @@ def samples(world: World) -> dict[str, Any]:
     waiting = waiting_case(world, citizen)
     booking, ticket, kiosk_key = queued(world, citizen)
     return {
+        **office_samples.samples(world),
         "record_id": NOBODY,
         "ticket_id": ticket.id,
         "kiosk_key": kiosk_key,

@@ -165,6 +165,19 @@ def _kinds(world: World, things: dict[str, Any]) -> Iterator[tuple[models.Model,
     )
     part.kind, part.path = "division", [*world.commune.path, new_id()]
     yield part, {"name": lambda n: f"Bộ phận {n}"}
+    yield from _office_kinds(things)
+
+
+def _office_kinds(things: dict[str, Any]) -> Iterator[tuple[models.Model, Any]]:
+    from tinhso.platform.exchange.models import ReceivedMessage, Sending
+    from tinhso.platform.records.models import Item, Record, Transfer
+
+    files = things["records:detail"]
+    yield Sending.objects.get(pk=things["sending_id"]), {"key": lambda n: f"copy-{n}"}
+    yield ReceivedMessage.objects.get(pk=things["exchange_id"]), {"axis_id": lambda n: f"copy-{n}"}
+    yield Record.objects.get(pk=files["record_id"]), {"notation": lambda n: f"{n:03}.VP"}
+    yield Item.objects.get(pk=files["item_id"]), {"subject": lambda n: f"copy:{n}"}
+    yield Transfer.objects.get(pk=files["transfer_id"]), {"number": lambda n: 1000 + n}
 
 
 def grown(found: dict[int, Counts]) -> dict[str, list[int]]:

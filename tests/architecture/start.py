@@ -7,7 +7,13 @@ import json
 import os
 from typing import Any
 
-SAMPLES = {"string": "x", "slug": "x", "int": "1", "uuid": "00000000-0000-7000-8000-000000000000"}
+SAMPLES = {
+    "string": "x",
+    "slug": "x",
+    "path": "x/y",
+    "int": "1",
+    "uuid": "00000000-0000-7000-8000-000000000000",
+}
 
 
 def main() -> dict[str, Any]:

@@ -19,7 +19,7 @@ ROWS = [
     {"messaging"},
     {"assignments", "forms"},
     {"consents"},
-    {"document_store", "mandates"},
+    {"document_store", "mandates", "records"},
     {"cases"},
     {"reforms"},
     {"shell"},

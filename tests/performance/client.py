@@ -60,17 +60,23 @@ class Api:
 
 
 def hammer(
-    make: Callable[[], Callable[[], Any]], seconds: float, clients: int = CLIENTS
+    make: Callable[[], Callable[[], Any]], seconds: float, clients: int = CLIENTS, every_s: float = 0.0
 ) -> tuple[float, list[float]]:
-    """Run a step from `clients` threads for some seconds; returns runs per second and all latencies in ms."""
+    """Run a step from `clients` threads for some seconds; returns runs per second and all latencies in ms.
+
+    A client asks again at once, or once every `every_s` seconds, each in its own part of that time.
+    """
     started = time.monotonic()
 
-    def work(_number: int) -> list[float]:
+    def work(number: int) -> list[float]:
         step, latencies = make(), []
+        due = started + every_s * number / clients
         while time.monotonic() - started < seconds:
+            time.sleep(max(0.0, due - time.monotonic()))
             before = time.perf_counter()
             step()
             latencies.append((time.perf_counter() - before) * 1000)
+            due += every_s
         return latencies
 
     with ThreadPoolExecutor(clients) as pool:

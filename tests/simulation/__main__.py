@@ -70,7 +70,7 @@ def play(options: argparse.Namespace) -> int:
     import django
 
     django.setup()
-    from tests.performance.measurements import attachment
+    from tests.performance.lifecycle import attachment
     from tests.simulation.office import Office
     from tests.simulation.year import Province
     from tinhso.kernel import clock

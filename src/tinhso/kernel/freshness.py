@@ -4,6 +4,9 @@ A reader asks for the token first and keeps what it loads under it. The token is
 what was read inside a transaction that rolled back is never taken for something committed later.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from uuid import UUID
 
 import pgtrigger
@@ -29,8 +32,39 @@ def changes_token(
     )
 
 
-def token_of(state_table: str) -> UUID | None:
-    """Return the token of a state table; plain SQL, since it is asked several times in every request."""
+_asked: ContextVar[dict[str, UUID | None] | None] = ContextVar("asked_tokens", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within the block one state is asked for once by `token_of(…, once=True)`: an act sees one calendar."""
+    kept = _asked.set({})
+    try:
+        yield
+    finally:
+        _asked.reset(kept)
+
+
+def forget(state_table: str) -> None:
+    """Ask again: whoever writes to what a state stands for and goes on in the same act says so."""
+    if kept := _asked.get():
+        kept.pop(state_table, None)
+
+
+def token_of(state_table: str, *, once: bool = False) -> UUID | None:
+    """Return the token of a state table; plain SQL, since it is asked several times in every request.
+
+    `once` takes the answer given earlier in the same act. Not for rights, which must be those of now.
+    """
+    kept = _asked.get() if once else None
+    if kept is None:
+        return _read(state_table)
+    if state_table not in kept:
+        kept[state_table] = _read(state_table)
+    return kept[state_table]
+
+
+def _read(state_table: str) -> UUID | None:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
         row = cursor.fetchone()

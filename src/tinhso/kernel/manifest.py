@@ -39,11 +39,15 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """`handler(event)` runs once per event of `event_type`; it must bear being run again."""
+    """`handler(event)` runs once per event of `event_type`; it must bear being run again.
+
+    `together(events)` may stand in for it where several wait: it does for all what `handler` does for each.
+    """
 
     name: str
     event_type: str
     handler: Callable[[Any], None]
+    together: Callable[[Sequence[Any]], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

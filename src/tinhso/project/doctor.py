@@ -99,6 +99,16 @@ def port_problems() -> list[str]:
     if env().demo_axis:
         port = env().document_axis_port
         found.append(_port_problem("127.0.0.1", port, "/countReceiveEdoc", "status", "DOCUMENT_AXIS_PORT"))
+    if env().demo_certificates:
+        found.append(
+            _port_problem("127.0.0.1", env().certificates_port, "/healthz", "authority", "CERTIFICATES_PORT")
+        )
+    if env().demo_remote_signing:
+        found.append(
+            _port_problem(
+                "127.0.0.1", env().remote_signing_port, "/healthz", "signing", "REMOTE_SIGNING_PORT"
+            )
+        )
     return [problem for problem in found if problem]
 
 

@@ -38,18 +38,6 @@ class Env(BaseSettings):
     national_identity_client_id: str = Field("tinhso", description="OIDC client id")
     national_identity_client_secret: str = Field("", description="OIDC client secret")
     national_identity_port: int = Field(8001, description="Port of the simulated identity provider")
-    signing_secret: str = Field(
-        "", description="Half of what seals software signing keys (the PIN is the other); empty: SECRET_KEY"
-    )
-    time_stamping_url: str = Field(
-        "", description="RFC 3161 authority; empty: the simulator in the demo, else signatures without stamps"
-    )
-    certificates_port: int = Field(8002, description="Port of the simulated certification authorities")
-    remote_signing_url: str = Field("", description="Remote signing service (CSC API v2), …/csc/v2")
-    remote_signing_client_id: str = Field("tinhso", description="OAuth client of the remote signing service")
-    remote_signing_client_secret: str = Field("", description="Secret of that client")
-    pkcs11_module: str = Field("", description="Path of the PKCS#11 library of a token or HSM; empty: none")
-    pkcs11_token: str = Field("", description="Label of the PKCS#11 token")
     document_axis_url: str = Field(
         "", description="Endpoint of the document axis; empty: the simulator in a demo, else no axis"
     )
@@ -58,7 +46,22 @@ class Env(BaseSettings):
     document_axis_unpadded_hash: bool = Field(
         False, description="Write hash-file as the public SDK does, without leading zeros"
     )
-    document_axis_port: int = Field(8002, description="Port of the simulated document axis")
+    document_axis_port: int = Field(8004, description="Port of the simulated document axis")
+    signing_secret: str = Field(
+        "", description="Half of what seals software signing keys (the PIN is the other); empty: SECRET_KEY"
+    )
+    time_stamping_url: str = Field(
+        "", description="RFC 3161 authority; empty: the simulator in the demo, else signatures without stamps"
+    )
+    certificates_port: int = Field(8002, description="Port of the simulated certification authorities")
+    remote_signing_url: str = Field(
+        "", description="Remote signing service (CSC API v2), …/csc/v2; empty: the simulator in the demo"
+    )
+    remote_signing_port: int = Field(8003, description="Port of the simulated remote signing service")
+    remote_signing_client_id: str = Field("tinhso", description="OAuth client of the remote signing service")
+    remote_signing_client_secret: str = Field("", description="Secret of that client")
+    pkcs11_module: str = Field("", description="Path of the PKCS#11 library of a token or HSM; empty: none")
+    pkcs11_token: str = Field("", description="Label of the PKCS#11 token")
     smtp_url: str = Field(
         "",
         description="smtp://, smtp+tls:// or smtps://user:password@host:port; empty: files in DATA_DIR/mail",
@@ -77,8 +80,23 @@ class Env(BaseSettings):
         return not self.national_identity_url
 
     @property
+    def demo_certificates(self) -> bool:
+        """The demo has its own authorities for keys and time-stamps."""
+        return self.demo and not self.time_stamping_url
+
+    @property
+    def demo_remote_signing(self) -> bool:
+        return self.demo and not self.remote_signing_url
+
+    @property
+    def remote_signing_address(self) -> str:
+        if not self.demo_remote_signing:
+            return self.remote_signing_url
+        return f"http://127.0.0.1:{self.remote_signing_port}/csc/v2"
+
+    @property
     def time_stamping_address(self) -> str:
-        if self.time_stamping_url or not self.demo:
+        if not self.demo_certificates:
             return self.time_stamping_url
         return f"http://127.0.0.1:{self.certificates_port}/tsa"
 

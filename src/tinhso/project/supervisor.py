@@ -138,12 +138,21 @@ def _tinhso(*words: str) -> None:
 
 def _children() -> list[Child]:
     children = [Child("web", web_command()), Child("worker", [sys.executable, "-m", "tinhso", "worker"])]
-    if env().demo_identity and (ROOT / "simulators").is_dir():
-        simulator = [sys.executable, str(ROOT / "simulators" / "national_identity" / "main.py")]
+    if not (ROOT / "simulators").is_dir():
+        return children
+    if env().demo_identity:
         os.environ.setdefault("DEMO_IDENTITIES", str(env().data_dir / "demo_identities.json"))
         os.environ.setdefault("NATIONAL_IDENTITY_REDIRECT", f"{env().address}/tai-khoan/oidc/")
-        children.append(Child("định danh mô phỏng", simulator))
-    if env().demo_axis and (ROOT / "simulators").is_dir():
+        children.append(_simulator("định danh mô phỏng", "national_identity"))
+    if env().demo_certificates:
+        os.environ.setdefault("DEMO_PKI", str(env().data_dir / "demo_pki"))
+        os.environ.setdefault("CERTIFICATES_PORT", str(env().certificates_port))
+        children.append(_simulator("chứng thực mô phỏng", "certificates"))
+    if env().demo_remote_signing:
+        os.environ.setdefault("DEMO_REMOTE", str(env().data_dir / "demo_remote"))
+        os.environ.setdefault("REMOTE_SIGNING_PORT", str(env().remote_signing_port))
+        children.append(_simulator("ký từ xa mô phỏng", "remote_signing"))
+    if env().demo_axis:
         children.append(_axis())
     return children
 
@@ -158,7 +167,11 @@ def _axis() -> Child:
     }
     for name, value in told.items():
         os.environ.setdefault(name, value)
-    return Child("trục văn bản mô phỏng", [sys.executable, str(ROOT / "simulators/document_axis/main.py")])
+    return _simulator("trục văn bản mô phỏng", "document_axis")
+
+
+def _simulator(name: str, program: str) -> Child:
+    return Child(name, [sys.executable, str(ROOT / "simulators" / program / "main.py")])
 
 
 def web_command() -> list[str]:

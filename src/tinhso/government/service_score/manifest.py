@@ -1,5 +1,6 @@
 """The score of service to citizens, in real time, and the radar of lateness."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,10 +26,14 @@ WATCHED = (
 
 
 def _count(event: EventInfo) -> None:
+    _count_all([event])
+
+
+def _count_all(events: Sequence[EventInfo]) -> None:
     from tinhso.government.service_score.actions.refresh import refresh
     from tinhso.government.service_score.jobs import counter
 
-    refresh(actor=counter(), case_ids=[UUID(event.data["case_id"])])
+    refresh(actor=counter(), case_ids=sorted({UUID(event.data["case_id"]) for event in events}))
 
 
 def _tidy() -> None:
@@ -77,7 +82,9 @@ SYSTEM = System(
     ),
     urls="tinhso.government.service_score.urls",
     url_prefix="diem-phuc-vu/",
-    subscriptions=tuple(Subscription(f"{event.type}:score", event.type, _count) for event in WATCHED),
+    subscriptions=tuple(
+        Subscription(f"{event.type}:score", event.type, _count, _count_all) for event in WATCHED
+    ),
     periodic=(
         Periodic("service_score.tidy", "10 1 * * *", _tidy),
         Periodic("service_score.forecast", "45 6 * * *", _forecast),

@@ -181,14 +181,14 @@ BROKEN = st.recursive(BROKEN_NUMBERS, _sums, max_leaves=3)
 TEXTS = st.recursive(SAID, _joined, max_leaves=3)
 ORDER = st.sampled_from(["<", "<=", ">", ">=", "==", "!="])
 TESTS = st.one_of(
-    st.builds("{} {} {}".format, NUMBERS, ORDER, NUMBERS),
-    st.builds("{} {} {}".format, TEXTS, ORDER, TEXTS),
-    st.builds("{} {} {}".format, BROKEN, ORDER, BROKEN),
-    st.builds("answers.area {} {}".format, ORDER, NUMBERS | BROKEN),
-    st.builds("answers.born {} '2020-01-31'".format, ORDER),
+    st.builds("({} {} {})".format, NUMBERS, ORDER, NUMBERS),
+    st.builds("({} {} {})".format, TEXTS, ORDER, TEXTS),
+    st.builds("({} {} {})".format, BROKEN, ORDER, BROKEN),
+    st.builds("(answers.area {} {})".format, ORDER, NUMBERS | BROKEN),
+    st.builds("(answers.born {} '2020-01-31')".format, ORDER),
     st.builds("answers.people.exists(p, p.age {} {})".format, ORDER, NUMBERS),
     st.builds("answers.people.map(p, p.area).all(a, a {} {})".format, ORDER, NUMBERS | BROKEN),
-    st.builds("answers.people.filter(p, p.role == 'head').size() {} {}".format, ORDER, NUMBERS),
+    st.builds("(answers.people.filter(p, p.role == 'head').size() {} {})".format, ORDER, NUMBERS),
     st.builds("{}.startsWith({})".format, TEXTS, TEXTS),
     st.sampled_from(
         ["'visited' in flags", "answers.agreed", "has(answers.home)", "'food' in answers.trades"]

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from tinhso.kernel.actor import Path
 from tinhso.platform.calendar.models import CalendarException, Origin
 from tinhso.platform.calendar.rules import WorkCalendar
-from tinhso.platform.calendar.selectors import Almanac
+from tinhso.platform.calendar.selectors import Almanac, almanac
 
 
 def almanac_known(at: datetime) -> Almanac:
@@ -17,6 +17,9 @@ def almanac_known(at: datetime) -> Almanac:
     a dossier older than the installation was counted by the published calendar too. Weekly hours are those
     of now: a calendar with other hours is another calendar.
     """
+    now = almanac()
+    if now.changed_at is not None and now.changed_at <= at:
+        return now  # nothing was decided or taken back since
     of_file = Q(origin=Origin.FILE)
     loaded_by_then = CalendarException.objects.filter(
         of_file, calendar=OuterRef("calendar"), created_at__lte=at

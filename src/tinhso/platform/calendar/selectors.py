@@ -1,10 +1,10 @@
 """Which calendar applies here, and which days differ?"""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.errors import NotFound
@@ -34,6 +34,7 @@ class Almanac:
 
     def __init__(self, token: UUID | None, known: Q = IN_FORCE) -> None:
         self.token = token
+        self.changed_at = _changed_at()
         rows = WorkingCalendar.objects.select_related("inherits")
         by_code = {row.code: row for row in rows}
         rules: dict[UUID, list[tuple[UUID | None, DayRule]]] = {row.pk: [] for row in by_code.values()}
@@ -109,12 +110,18 @@ _almanac: list[Almanac] = []
 
 def almanac() -> Almanac:
     """Return the calendars as they stand now: one indexed read when nothing changed."""
-    token = token_of(STATE)
+    token = token_of(STATE, once=True)
     if token is not None and _almanac and _almanac[0].token == token:
         return _almanac[0]
     fresh = Almanac(token)
     _almanac[:] = [fresh]
     return fresh
+
+
+def _changed_at() -> datetime | None:
+    """Return when a day was last decided or taken back."""
+    latest = CalendarException.objects.aggregate(decided=Max("created_at"), taken_back=Max("cancelled_at"))
+    return max((moment for moment in latest.values() if moment is not None), default=None)
 
 
 def calendar_of(path: Path, on: date | None = None) -> WorkCalendar:

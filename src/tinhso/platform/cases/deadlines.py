@@ -47,14 +47,29 @@ def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | No
 
     ``None`` where the law sets no number: nobody invents a date.
     """
+    extension = Extension.objects.filter(case=case).first()
+    return _due(case, procedure, seen, pauses_of(case), extension)
+
+
+def first_due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | None:
+    """Count the due time at acceptance, when the clock cannot have stood nor the date been moved."""
+    return _due(case, procedure, seen, (), None)
+
+
+def _due(
+    case: Case,
+    procedure: Procedure,
+    seen: dict[str, Any],
+    pauses: tuple[Pause, ...],
+    extension: Extension | None,
+) -> Deadline | None:
     written = rules.time_limit(procedure, Channel(case.channel), seen)
     if case.accepted_at is None:
         raise ValueError("a case is due only after its acceptance")
     if written.value is None:
         return None
-    extension = Extension.objects.filter(case=case).first()
     charts = partial(calendar.calendar_of, organisations.path(case.unit_id))
-    return count(case.accepted_at, as_time_limit(written), pauses_of(case), extension, charts)
+    return count(case.accepted_at, as_time_limit(written), pauses, extension, charts)
 
 
 Charts = Callable[[date | None], calendar.WorkCalendar]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import GENESIS
 from tinhso.kernel.errors import Invalid, NotFound
@@ -73,11 +73,10 @@ def create(
     case.search_text = search_text(case)
     first = link(case, actor, "submit", LABEL, now, data=_filed(case, submission))
     case.save(force_insert=True)
-    first.save(force_insert=True)
+    rows.insert([first])
     papers.take_in(case, procedure, seen_of(case), submission, actor)
-    Task.objects.create(
-        case=case, stage=case.stage, unit_id=case.unit_id, role=case.stage_role, opened_at=now
-    )
+    role = case.stage_role
+    rows.insert([Task(case=case, stage=case.stage, unit_id=case.unit_id, role=role, opened_at=now)])
     announce(case, CoreAction.SUBMIT)
     return info(case)
 

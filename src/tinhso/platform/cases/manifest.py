@@ -38,9 +38,13 @@ def _fire() -> int:
 
 
 def _tell_citizen(event: EventInfo) -> None:
-    from tinhso.platform.cases.notices import tell_citizen
+    _tell_citizens([event])
 
-    tell_citizen(event)
+
+def _tell_citizens(events: Sequence[EventInfo]) -> None:
+    from tinhso.platform.cases.notices import tell_citizens
+
+    tell_citizens(events)
 
 
 def _warn_unit(event: EventInfo) -> None:
@@ -250,7 +254,7 @@ SYSTEM = System(
     ),
     seeds=(Seed("Hồ sơ trình diễn", 80, _load), Seed("Kết quả vào kho giấy tờ", 85, _backfill)),
     subscriptions=(
-        *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen) for event in TOLD),
+        *(Subscription(f"{event.type}:citizen", event.type, _tell_citizen, _tell_citizens) for event in TOLD),
         *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),

@@ -1,5 +1,6 @@
 """Telling the citizen at each step, and the unit's people when a deadline nears."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Max
@@ -35,17 +36,25 @@ NOTICES = {
 WARNINGS = {"cases.deadline_near": "case.deadline_near", "cases.deadline_passed": "case.deadline_passed"}
 
 
-def tell_citizen(event: EventInfo) -> None:
-    """Send the notice of one event to the applicant."""
-    case = Case.objects.get(pk=UUID(event.data["case_id"]))
-    person = people.person(case.applicant_id)
-    messaging.notify(
+def tell_citizens(events: Sequence[EventInfo]) -> None:
+    """Send the notices of these events to the applicants."""
+    cases = Case.objects.in_bulk({UUID(event.data["case_id"]) for event in events})
+    persons = people.persons({case.applicant_id for case in cases.values()})
+    told = [(event, cases[UUID(event.data["case_id"])]) for event in events]
+    messaging.notify_all(
         actor=system_actor("Thông báo hồ sơ", ["messaging.send"]),
-        recipient=messaging.Recipient(person_id=case.applicant_id, email=person.email),
-        template=NOTICES[event.type],
-        values=values(case, event.data.get("note", "")),
-        key=f"{event.id}:{case.applicant_id}",
-        link=own_page(case.pk),
+        notices=[
+            messaging.Notice(
+                recipient=messaging.Recipient(
+                    person_id=case.applicant_id, email=persons[case.applicant_id].email
+                ),
+                template=NOTICES[event.type],
+                values=values(case, event.data.get("note", "")),
+                key=f"{event.id}:{case.applicant_id}",
+                link=own_page(case.pk),
+            )
+            for event, case in told
+        ],
     )
 
 

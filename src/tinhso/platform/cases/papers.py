@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.cases import reusing, rules
 from tinhso.platform.cases.contracts import PaperCheck, Submission, SubmitPaper
@@ -94,9 +95,14 @@ def keep_files(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> Kept:
     return files.attach(actor, wanted, owner_kind=OWNER, owner_id=case.pk) if wanted else {}
 
 
-def check(case: Case, checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:
+def current(case: Case) -> list[Paper]:
+    """Return the papers that count. One query."""
+    return list(case.papers.filter(superseded=False))
+
+
+def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:
     """Write what an officer found, paper by paper; returns the states by code for the trail."""
-    rows = list(case.papers.filter(superseded=False, code__in=checks))
+    rows = [row for row in present if row.code in checks]
     for row in rows:
         found = checks[row.code]
         note = found.note.strip()[:NOTE_LENGTH_MAX]
@@ -104,10 +110,9 @@ def check(case: Case, checks: Mapping[str, Check], who: str, now: datetime) -> d
             message = f"Hãy ghi vì sao {row.name} chưa hợp lệ."
             raise Invalid("cases.paper_note", message, fields={f"note-{row.code}": message})
         row.check_state, row.note, row.checked_by, row.checked_at = found.state, note, who, now
-    Paper.objects.bulk_update(rows, ["check_state", "note", "checked_by", "checked_at"])
+    write_columns(rows, ["check_state", "note", "checked_by", "checked_at"])
     return {row.code: str(row.check_state) for row in rows}
 
 
-def acceptable(case: Case) -> bool:
-    rows = case.papers.filter(superseded=False)
-    return rules.acceptable((row.required, PaperCheck(row.check_state)) for row in rows)
+def acceptable(present: Iterable[Paper]) -> bool:
+    return rules.acceptable((row.required, PaperCheck(row.check_state)) for row in present)

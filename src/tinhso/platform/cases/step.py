@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor, Path
 from tinhso.kernel.chains import link_hash
@@ -125,7 +125,7 @@ def required(text: str, name: str, message: str) -> str:
 
 def locked(case_id: UUID) -> Case:
     """Return the case under lock."""
-    case = next(iter(Case.objects.select_for_update().filter(pk=case_id)), None)
+    case = rows.locked(Case, case_id)
     if case is None:
         raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
     case.remember()
@@ -164,9 +164,8 @@ def enter_stage(case: Case, procedure: Procedure, stage: str, who: str, now: dat
     target = procedure.stage(stage)
     case.stage, case.stage_role, case.assignee_id = target.code, target.role, None
     due = quota_end(case.unit_id, target.quota_hours, now)
-    Task.objects.create(
-        case=case, stage=stage, unit_id=case.unit_id, role=target.role, opened_at=now, due_at=due
-    )
+    task = Task(case=case, stage=stage, unit_id=case.unit_id, role=target.role, opened_at=now, due_at=due)
+    rows.insert([task])
 
 
 def quota_end(unit_id: UUID, hours: int, start: datetime) -> datetime | None:
@@ -218,7 +217,7 @@ def record(
     data: Mapping[str, Any] | None = None,
 ) -> None:
     """Append to the hash chain; the case row, which is locked, holds its head."""
-    link(case, actor, action, label, now, note=note, data=data).save(force_insert=True)
+    rows.insert([link(case, actor, action, label, now, note=note, data=data)])
 
 
 def link(

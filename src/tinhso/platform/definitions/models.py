@@ -1,5 +1,7 @@
 """Dated definitions and the legal documents they rest on."""
 
+from uuid import uuid4
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
+from tinhso.kernel.freshness import changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.platform.definitions.contracts import FIXED, Status
@@ -87,6 +90,23 @@ _FROZEN = (
 _DECIDED_SQL = ", ".join(f"'{status}'" for status in sorted(FIXED))
 
 
+STATE = "definitions_definitionstate"
+
+
+class DefinitionState(models.Model):
+    """One row: the token of which versions stand now."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    token = models.UUIDField(default=uuid4)
+
+    class Meta:
+        verbose_name = _("Dấu thay đổi định nghĩa")
+        constraints = [models.CheckConstraint(name="definitions_definitionstate_one_row", condition=Q(id=1))]
+
+    def __str__(self) -> str:
+        return str(self.token)
+
+
 @pghistory.track()
 class Definition(models.Model):
     """One version of dated content. Decided versions of a code never overlap in time."""
@@ -145,6 +165,7 @@ class Definition(models.Model):
             models.Index(name="definitions_open", fields=["status"], condition=~Q(status="superseded")),
         ]
         triggers = [
+            changes_token("definitions_token", STATE),
             pgtrigger.Trigger(
                 name="decided_is_fixed",
                 when=pgtrigger.Before,

@@ -11,14 +11,18 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 
 from tinhso.kernel.errors import NotFound
+from tinhso.kernel.freshness import token_of
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.definitions.contracts import FIXED, DefinitionInfo, DraftInfo, LegalDocumentInfo, Status
-from tinhso.platform.definitions.models import Definition, LegalDocument
+from tinhso.platform.definitions.models import STATE, Definition, LegalDocument
 from tinhso.platform.definitions.reading import kind_of
 
 KEPT_MAX = 2_000
 """Decided versions kept in one process; they never change, so they never go stale."""
+
+STANDING_MAX = 20_000
+"""Answers to “which version stood that day” kept in one process until any version is written."""
 
 
 @dataclass(slots=True)
@@ -27,6 +31,9 @@ class _Kept:
     parsed: Any = None
 
 
+_Standing = dict[tuple[str, str, date], UUID | None]
+_standing_now: list[tuple[UUID | None, _Standing]] = [(None, {})]
+"""Which version stands on a day, as of one token; a new token brings a new dictionary."""
 _kept: OrderedDict[UUID, _Kept] = OrderedDict()
 _lock = Lock()
 
@@ -38,15 +45,26 @@ def _in_force(on: date) -> Q:
 
 def effective(kind: str, code: str, on: date) -> DefinitionInfo:
     """Return the version of a definition in force on a day."""
-    found = (
-        Definition.objects.filter(_in_force(on), kind=kind, code=code).values_list("pk", flat=True).first()
-    )
+    found = _standing(kind, code, on)
     if found is None:
         label = kind_of(kind).label
         raise NotFound(
             "definitions.none", f"{label} “{code}” không có phiên bản hiệu lực ngày {on:%d/%m/%Y}."
         )
     return get(found)
+
+
+def _standing(kind: str, code: str, on: date) -> UUID | None:
+    """Return the version in force; asked of the database again when any version was written since."""
+    token, key = token_of(STATE), (kind, code, on)
+    kept, found = _standing_now[0]
+    if token is None or kept != token or len(found) >= STANDING_MAX:
+        found = {}
+        _standing_now[0] = (token, found)
+    if key not in found:
+        rows = Definition.objects.filter(_in_force(on), kind=kind, code=code)
+        found[key] = rows.values_list("pk", flat=True).first()
+    return found[key]
 
 
 def all_effective(kind: str, on: date, codes: Collection[str] | None = None) -> list[DefinitionInfo]:

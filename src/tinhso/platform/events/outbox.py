@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import Event as AnnouncedEvent
 from tinhso.kernel.actions import Use
 from tinhso.kernel.registry import systems
@@ -24,14 +24,14 @@ def write(use: Use, announced: Sequence[AnnouncedEvent]) -> None:
     """Store the events of one action and a delivery for every subscription: two statements in all."""
     now = clock.now()
     events = [_row(use, event, now) for event in announced]
-    Event.objects.bulk_create(events)
-    deliveries = [
-        Delivery(event_id=event.pk, subscription=name, due_at=now)
-        for event in events
-        for name in subscriptions_of(event.type)
-    ]
-    if deliveries:
-        Delivery.objects.bulk_create(deliveries)
+    rows.insert(events)
+    rows.insert(
+        [
+            Delivery(event_id=event.pk, subscription=name, due_at=now)
+            for event in events
+            for name in subscriptions_of(event.type)
+        ]
+    )
 
 
 def _row(use: Use, event: AnnouncedEvent, now: Any) -> Event:

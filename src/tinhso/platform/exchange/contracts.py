@@ -115,9 +115,9 @@ class SendingInfo:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
-    """An attachment kept in `platform.files`; `refused` says why one could not be kept (then no id)."""
+    """An attachment kept in `platform.files`; while `refused` says why, it stands in quarantine there."""
 
-    file_id: UUID | None
+    file_id: UUID
     name: str
     media_type: str
     description: str = ""

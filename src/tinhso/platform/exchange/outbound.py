@@ -6,6 +6,7 @@ then the axis is first asked whether it has the message.
 """
 
 import logging
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef
@@ -30,7 +31,8 @@ from tinhso.platform.exchange.axis.client import (
 )
 from tinhso.platform.exchange.contracts import MessageKind, SendingState
 from tinhso.platform.exchange.models import Sending, SendingReceiver
-from tinhso.platform.exchange.rules import TRACKED_FOR, same_code
+from tinhso.platform.exchange.rules import TRACKED_FOR, named, same_code
+from tinhso.platform.exchange.twins import codes_of_many
 from tinhso.platform.files import facade as files
 
 log = logging.getLogger(__name__)
@@ -103,8 +105,9 @@ def _there(client: AxisClient, row: Sending) -> str:
 
     The list names number and notation, sender and receiver; an id that is ours already is another message.
     """
+    receivers = [code for codes in codes_of_many(row.to_codes).values() for code in codes]
     try:
-        lines = [line for line in client.sent(MessageKind(row.kind)) if _matches(line, row)]
+        lines = [line for line in client.sent(MessageKind(row.kind)) if _matches(line, row, receivers)]
     except Rejected as error:
         raise Lost(str(error)) from error
     taken = set(
@@ -113,9 +116,9 @@ def _there(client: AxisClient, row: Sending) -> str:
     return next((line.axis_id for line in lines if line.axis_id not in taken), "")
 
 
-def _matches(line: SentRow, row: Sending) -> bool:
+def _matches(line: SentRow, row: Sending, receivers: Collection[str]) -> bool:
     return (
         same_code(line.from_code, row.from_code)
         and line.notation == row.code
-        and any(same_code(line.to_code, code) for code in row.to_codes)
+        and named(line.to_code, receivers)
     )

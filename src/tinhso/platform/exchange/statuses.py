@@ -16,6 +16,7 @@ from tinhso.platform.exchange.contracts import (
 )
 from tinhso.platform.exchange.models import ReceivedMessage, Sending, SendingReceiver
 from tinhso.platform.exchange.rules import may_follow
+from tinhso.platform.exchange.twins import codes_of
 
 _ANSWERS = {StatusCode.RECALL_AGREED, StatusCode.RECALL_REFUSED}
 _RECALLS = [BusinessKind.REVOKE.value, BusinessKind.UPDATE.value]
@@ -59,7 +60,7 @@ def _receiver(status: StatusMessage) -> SendingReceiver | None:
     rows = SendingReceiver.objects.select_for_update().filter(
         _about(status, "sending__"),
         sending__kind=MessageKind.DOCUMENT,
-        organ_id__iexact=status.sender.organ_id,
+        organ_id__in=codes_of(status.sender.organ_id),
     )
     if status.code in _ANSWERS:
         return rows.order_by("-sending__pk").first()
@@ -70,7 +71,7 @@ def _about(status: StatusMessage, path: str = "") -> Q:
     reference = status.response_for
     if reference.document_id:
         return Q(**{f"{path}document_id": reference.document_id})
-    return Q(**{f"{path}code": reference.code, f"{path}from_code__iexact": reference.organ_id})
+    return Q(**{f"{path}code": reference.code, f"{path}from_code__in": codes_of(reference.organ_id)})
 
 
 def _was_recalled(status: StatusMessage) -> bool:
@@ -78,7 +79,7 @@ def _was_recalled(status: StatusMessage) -> bool:
     asked = Q(kind=MessageKind.STATUS, status_code=StatusCode.RECALL_ASKED)
     changed = Q(kind=MessageKind.DOCUMENT, business__in=_RECALLS)
     sent: QuerySet[Sending] = Sending.objects.filter(
-        _about(status), asked | changed, to_codes__contains=[status.sender.organ_id]
+        _about(status), asked | changed, to_codes__overlap=codes_of(status.sender.organ_id)
     )
     return sent.exists()
 
@@ -88,7 +89,7 @@ def _asked_back(status: StatusMessage) -> Told:
     known = ReceivedMessage.objects.filter(
         _about(status) if status.response_for.document_id else Q(code=status.response_for.code),
         kind=MessageKind.DOCUMENT,
-        from_code__iexact=status.sender.organ_id,
+        from_code__in=codes_of(status.sender.organ_id),
     )
     if known.exists():
         return Told()

@@ -18,6 +18,7 @@ class Verdict(StrEnum):
     NO_CID = "no_cid"
     ATTACHMENT_UNREFERENCED = "attachment_unreferenced"
     ATTACHMENT_MISSING = "attachment_missing"
+    SENDER_DIFFERS = "sender_differs"
     FILE_REFUSED = "file_refused"
     STATUS_OUT_OF_ORDER = "status_out_of_order"
     UNKNOWN_DOCUMENT = "unknown_document"
@@ -47,6 +48,7 @@ VERDICT_LABELS = {
     Verdict.NO_CID: gettext_noop("Mã tệp đính kèm thiếu tiền tố cid:"),
     Verdict.ATTACHMENT_UNREFERENCED: gettext_noop("Có tệp đính kèm không khai trong danh mục"),
     Verdict.ATTACHMENT_MISSING: gettext_noop("Thiếu tệp đính kèm đã khai trong danh mục"),
+    Verdict.SENDER_DIFFERS: gettext_noop("Nơi gửi ghi trong gói tin khác nơi gửi trục xác nhận"),
     Verdict.BAD_BASE64: gettext_noop("Tệp đính kèm không giải mã được"),
     Verdict.ARCHIVE_REFUSED: gettext_noop("Tệp nén không an toàn hoặc bị hỏng"),
     Verdict.FILE_REFUSED: gettext_noop("Tệp đính kèm bị từ chối hoặc cách ly"),
@@ -76,6 +78,7 @@ REMARKS = frozenset(
         Verdict.NO_CID,
         Verdict.ATTACHMENT_UNREFERENCED,
         Verdict.ATTACHMENT_MISSING,
+        Verdict.SENDER_DIFFERS,
         Verdict.FILE_REFUSED,
         Verdict.STATUS_OUT_OF_ORDER,
         Verdict.UNKNOWN_DOCUMENT,

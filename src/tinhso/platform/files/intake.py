@@ -1,12 +1,13 @@
 """From a part on disk to a stored file: inspect, scan, place, then write the rows."""
 
 from collections.abc import Iterable
+from mimetypes import guess_type
 from pathlib import Path
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -20,6 +21,8 @@ from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.files.scan import Scan, scan
 from tinhso.platform.files.selectors import info, rules_for, usable_by
+
+UNKNOWN_TYPE = "application/octet-stream"
 
 
 def take(
@@ -56,15 +59,26 @@ def bring(
 ) -> FileInfo:
     """Keep a file another system sent, inspected like any upload, its owner known from the start.
 
-    Call it inside an action. Raises `Invalid` for a file that is not kept.
+    It cannot be asked for again, so what an upload would be refused for goes into quarantine with that
+    reason. Call it inside an action.
     """
     rules = rules_for(purpose)
-    name = clean_name(name)
     part = storage.new_part()
+    owner = (owner_kind, owner_id)
     try:
         storage.write_piece(part, 0, data)
-        owner = (owner_kind, owner_id)
-        return take(part, name=name, rules=rules, actor=actor, purpose=purpose, owner=owner)
+        return take(part, name=clean_name(name), rules=rules, actor=actor, purpose=purpose, owner=owner)
+    except Invalid as error:
+        row = StoredFile(
+            name=nfc(name)[:255],
+            media_type=guess_type(name)[0] or UNKNOWN_TYPE,
+            state=FileState.QUARANTINED.value,
+            reason=str(error.message)[:500],
+            purpose=purpose,
+            uploaded_by_name=actor.name,
+        )
+        (row.owner_kind, row.owner_id), row.attached_at = owner, clock.now()
+        return save(row, part)
     finally:
         storage.remove(part)
 
@@ -74,9 +88,10 @@ def save(row: StoredFile, part: Path) -> FileInfo:
     sha256, size = storage.sha256_of(part), part.stat().st_size
     advisory_lock(f"files/{sha256}")
     storage.place(part, sha256)
-    row.blob, _new = Blob.objects.get_or_create(sha256=sha256, defaults={"size": size})
+    row.blob = Blob(sha256=sha256, size=size)
+    Blob.objects.bulk_create([row.blob], ignore_conflicts=True)
     row.folded_name = fold(row.name)[:255]
-    row.save(force_insert=True)
+    rows.insert([row])
     emit(FileStored(row.pk, row.media_type, size, sha256, row.state))
     if row.state == FileState.QUARANTINED:
         emit(FileQuarantined(row.pk, sha256, row.reason))
@@ -123,16 +138,18 @@ def attach(
     usable = usable_by(actor, wanted)
     if wanted - usable.keys():
         raise Invalid("files.unusable", _("Có tệp không dùng được; hãy tải lên lại."))
-    rows = lock_rows(StoredFile.objects.select_related("blob"), wanted)
-    return {row.pk: _attached(row, owner_kind, owner_id) for row in rows}
+    locked = lock_rows(StoredFile.objects.select_related("blob"), wanted)
+    return {row.pk: _attached(row, owner_kind, owner_id) for row in locked}
 
 
 def _attached(row: StoredFile, owner_kind: str, owner_id: UUID) -> FileInfo:
     if (row.owner_kind, row.owner_id) == (owner_kind, owner_id):
         return info(row)
     shared = bool(row.owner_kind)
+    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
     if shared:
         row.pk = new_id()
-    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
-    row.save(force_insert=shared, force_update=not shared)
+        rows.insert([row])
+    else:
+        rows.update(row, ["owner_kind", "owner_id", "attached_at"])
     return info(row)

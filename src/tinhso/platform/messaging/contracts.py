@@ -1,5 +1,6 @@
 """Messages to people: in-app first, e-mail beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -35,6 +36,17 @@ class Recipient:
     person_id: UUID | None = None
     account_id: UUID | None = None
     email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message to be sent once: `key` says what it tells and to whom."""
+
+    recipient: Recipient
+    template: str
+    values: Mapping[str, str]
+    key: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

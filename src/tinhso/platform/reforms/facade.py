@@ -7,7 +7,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.paging import Page
 from tinhso.platform.definitions import facade as definitions
-from tinhso.platform.reforms import reviewing, selectors
+from tinhso.platform.reforms import console, reviewing, selectors
 from tinhso.platform.reforms.actions.decide import (
     accept_suggestions,
     answer,
@@ -104,6 +104,7 @@ __all__ = [
     "begin",
     "begin_back",
     "confirm",
+    "console",
     "drop",
     "items",
     "legal_numbers",

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -33,10 +33,25 @@ def reorganisation(reform: Reform) -> Reorganisation:
     )
 
 
-def picture(reform: Reform) -> UnitReform:
-    """Return the plan for the moves, the same before, while and after it runs. Five queries or so."""
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A plan with what it was drawn from, read once."""
+
+    plan: UnitReform
+    tree: Reorganisation
+    units: tuple[UnitInfo, ...]
+
+
+def drawing(reform: Reform) -> Drawing:
+    """Read a plan, the same before, while and after it runs. Five queries or so."""
+    units, tree = tuple(living(reform)), reorganisation(reform)
     answers = dict(reform.answers.values_list("key", "value"))
-    return drawn(reform, living(reform), reorganisation(reform), answers)
+    return Drawing(drawn(reform, units, tree, answers), tree, units)
+
+
+def picture(reform: Reform) -> UnitReform:
+    """Return the plan for the moves."""
+    return drawing(reform).plan
 
 
 def drawn(

@@ -10,7 +10,7 @@ from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import Reorganisation, UnitInfo
 from tinhso.platform.reforms import contracts as c
 from tinhso.platform.reforms.models import Reform, Row
-from tinhso.platform.reforms.picture import living, picture, reorganisation
+from tinhso.platform.reforms.picture import Drawing, drawing
 
 NAMED_MAX = 8
 """Units named one by one in a sentence; the rest are counted."""
@@ -19,26 +19,27 @@ SEEN = (GO_ON, "Đã rõ, vẫn chạy")
 
 def review(reform: Reform) -> c.Review:
     """Return the counts by kind and flow, the questions with their answers, and the problems."""
-    plan = picture(reform)
+    drawn = drawing(reform)
+    plan = drawn.plan
     counts = tuple(_kind(plan, move.code, str(move.label), move.count(plan)) for move in unit_moves())
-    return c.Review(counts, tuple(_asked(reform, plan)), tuple(problems(reform, plan)))
+    return c.Review(counts, tuple(_asked(drawn)), tuple(problems(reform, drawn)))
 
 
 def asked(reform: Reform) -> list[c.Asked]:
-    return list(_asked(reform, picture(reform)))
+    return list(_asked(drawing(reform)))
 
 
-def _asked(reform: Reform, plan: UnitReform) -> Iterator[c.Asked]:
+def _asked(drawn: Drawing) -> Iterator[c.Asked]:
     """An answer that is no option any more (the plan or the dossiers changed) is asked for again."""
-    for question in questions(reform, plan):
-        given = plan.answers.get(question.key, "")
+    for question in questions(drawn):
+        given = drawn.plan.answers.get(question.key, "")
         yield c.Asked(question, given if given in dict(question.options) else "")
 
 
-def questions(reform: Reform, plan: UnitReform) -> Iterator[Question]:
+def questions(drawn: Drawing) -> Iterator[Question]:
     for move in unit_moves():
-        yield from move.questions(plan)
-    yield from _of_units(reform, plan)
+        yield from move.questions(drawn.plan)
+    yield from _of_units(drawn)
 
 
 def _kind(plan: UnitReform, code: str, label: str, flows: Sequence[Flow]) -> c.KindCount:
@@ -58,10 +59,10 @@ def _name(plan: UnitReform, key: UUID) -> str:
     return node.name
 
 
-def _of_units(reform: Reform, plan: UnitReform) -> Iterator[Question]:
+def _of_units(drawn: Drawing) -> Iterator[Question]:
     """Ask what the new tree itself leaves open: desks and calendars."""
-    after = {unit.id: unit for unit in living(reform) if unit.id in plan.after.nodes}
-    planned = reorganisation(reform).new
+    plan, planned = drawn.plan, drawn.tree.new
+    after = {unit.id: unit for unit in drawn.units if unit.id in plan.after.nodes}
     desks = {unit.id for unit in (*after.values(), *planned) if unit.one_stop}
     heirs = _committees_that_inherit(plan)
     bare = [key for key in heirs if not any(_lies_below(plan, desk, key) for desk in desks)]
@@ -109,9 +110,9 @@ def _named(plan: UnitReform, keys: Sequence[UUID]) -> str:
     return f"{names} và {rest} đơn vị khác" if rest > 0 else names
 
 
-def problems(reform: Reform, plan: UnitReform) -> Iterator[str]:
+def problems(reform: Reform, drawn: Drawing) -> Iterator[str]:
     """Yield what must be mended before the plan can be proposed or run."""
-    tree = reorganisation(reform)
+    tree = drawn.tree
     if not tree.successions:
         yield "Phương án không có đơn vị nào kết thúc."
     claimed = Row.objects.filter(old_id__in=tree.ended, reform__state__in=c.BINDING).exclude(reform=reform)
@@ -119,7 +120,7 @@ def problems(reform: Reform, plan: UnitReform) -> Iterator[str]:
         other = claimed.select_related("reform")[0].reform.name
         yield f"Có đơn vị đã nằm trong phương án khác đang chờ chạy: {other}."
     if reform.units_moved_at is None:
-        yield from _of_the_tree(reform, plan, tree)
+        yield from _of_the_tree(reform, drawn.plan, tree)
 
 
 def _of_the_tree(reform: Reform, plan: UnitReform, tree: Reorganisation) -> Iterator[str]:

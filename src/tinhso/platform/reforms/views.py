@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.reforms import facade, presenters
-from tinhso.platform.reforms.contracts import ITEM_LABELS, ItemState
+from tinhso.platform.reforms.contracts import ITEM_LABELS, MOVING, ItemState
 from tinhso.platform.reforms.page_forms import ReasonForm
 
 READ, RUN, CONFIRM = "reforms.read", "reforms.run", "reforms.confirm"
@@ -37,9 +37,10 @@ def detail(request: HttpRequest, reform_id: UUID) -> HttpResponse:
 @page(READ)
 def progress(request: HttpRequest, reform_id: UUID) -> HttpResponse:
     """The bar alone, asked for again while it moves; the whole page when it is over."""
-    context = presenters.page(actor_of(request), reform_id)
-    if not context["moving"]:
+    found = facade.reform(actor_of(request), reform_id)
+    if found.state not in MOVING:
         return HttpResponse(headers={"HX-Refresh": "true"})
+    context = presenters.line(found) | {"progress": presenters.progress(found), "moving": True}
     return render(request, "reforms/bar.html", context)
 
 

@@ -7,8 +7,8 @@ from django.conf import settings
 
 from tinhso.kernel import clock
 from tinhso.platform.signing import stamps, trust
-from tinhso.platform.signing.contracts import PDF, Level, State, Verdict
-from tinhso.platform.signing.documents import pdf_signing
+from tinhso.platform.signing.contracts import XML, Level, State, Verdict
+from tinhso.platform.signing.documents import pdf_signing, xml_signing
 from tinhso.platform.signing.documents.appearance import Look
 from tinhso.platform.signing.judging import Moment, judge
 from tinhso.platform.signing.providers.base import Signing
@@ -47,21 +47,26 @@ class Engine:
 
     def prepare(self, job: Job) -> pdf_signing.Prepared:
         """Make room for one signature (the first look)."""
-        if job.media_type != PDF:
-            raise pdf_signing.UnsignableError("media_type")
+        if job.media_type == XML:
+            return xml_signing.prepare(job.content, self.chain, at=clock.now())
         look = job.looks[0] if job.looks else None
         return pdf_signing.prepare(job.content, self.chain[0], at=clock.now(), look=look, name=job.name)
 
     def embed(self, prepared: pdf_signing.Prepared, signature: bytes, media_type: str) -> pdf_signing.Signed:
         """Put a signature in; a silent clock authority is not waited for twice in a batch."""
-        signed = pdf_signing.embed(
-            prepared,
-            signature,
-            self.chain,
-            stamper=self.stamper,
-            evidence=self.evidence,
-            stamper_chain=self.stamper_chain,
-        )
+        if media_type == XML:
+            signed = xml_signing.embed(
+                prepared, signature, self.chain, stamper=self.stamper, evidence=self.evidence
+            )
+        else:
+            signed = pdf_signing.embed(
+                prepared,
+                signature,
+                self.chain,
+                stamper=self.stamper,
+                evidence=self.evidence,
+                stamper_chain=self.stamper_chain,
+            )
         if signed.level is Level.B:
             self.stamper = None
         return signed

@@ -2,6 +2,7 @@
 
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
+from tinhso.platform.signing.actions.link import link_remote
 from tinhso.platform.signing.actions.open import cancel, open_request, present
 from tinhso.platform.signing.actions.powers import give_power, revoke_power
 from tinhso.platform.signing.actions.sign import sign, sign_as_agency
@@ -25,6 +26,7 @@ __all__ = [
     "credentials_of",
     "enter_key",
     "give_power",
+    "link_remote",
     "may_open_file",
     "open_request",
     "opened_by",

@@ -5,7 +5,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import Actor, ActorKind
-from tinhso.kernel.manifest import DefinitionKind, MenuItem, Periodic, Permission, Seed, System
+from tinhso.kernel.manifest import (
+    DefinitionKind,
+    HealthCheck,
+    MenuItem,
+    Periodic,
+    Permission,
+    Seed,
+    System,
+)
 from tinhso.platform.signing import contracts
 from tinhso.platform.signing.definition import SigningRules
 
@@ -25,6 +33,12 @@ def _sweep() -> int:
     return sweep()
 
 
+def _problems() -> list[str]:
+    from tinhso.platform.signing.health import problems
+
+    return problems()
+
+
 def _load(out: Any) -> None:
     from tinhso.platform.signing.demo.loading import load
 
@@ -42,7 +56,7 @@ SYSTEM = System(
         Permission(
             "signing.open", _("Trình văn bản để ký"), roles=("reception", "specialist", "leader", "cashier")
         ),
-        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception", "leader")),
+        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception",)),
         Permission("signing.delegate", _("Ủy quyền ký thay mình"), roles=("leader",)),
         Permission("signing.manage", _("Quản lý khóa ký"), roles=("administrator",)),
         Permission("signing.authorities", _("Quản lý tổ chức chứng thực được tin"), roles=("administrator",)),
@@ -65,5 +79,6 @@ SYSTEM = System(
     ),
     periodic=(Periodic("signing.sweep", "* * * * *", _sweep),),
     definition_kinds=(DefinitionKind("signing_rules", _("Quy tắc ký số"), "signing_rules", SigningRules),),
+    health=(HealthCheck("signing", _("Ký số"), _problems),),
     seeds=(Seed("Chữ ký số trình diễn", 82, _load),),
 )

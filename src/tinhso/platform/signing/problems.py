@@ -27,6 +27,9 @@ PROBLEMS = {
     "encrypted": gettext_noop("Tệp đặt mật khẩu nên không ký được. Hãy bỏ mật khẩu rồi trình lại."),
     "unreadable": gettext_noop("Tệp hỏng hoặc không phải loại ký được (PDF, XML)."),
     "media_type": gettext_noop("Chỉ ký được tệp PDF và XML."),
+    "xml_one": gettext_noop(
+        "Tệp XML này được ký toàn văn nên chỉ nhận một chữ ký. Hãy đặt nội dung trong một phần tử có Id."
+    ),
     "no_such_page": gettext_noop("Trang đặt chữ ký không có trong tệp."),
     "too_many": gettext_noop("Tệp có quá nhiều chữ ký."),
 }

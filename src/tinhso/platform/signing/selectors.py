@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.files.contracts import FileInfo
@@ -25,7 +25,7 @@ from tinhso.platform.signing.contracts import (
     StepInfo,
 )
 from tinhso.platform.signing.definition import SigningRules
-from tinhso.platform.signing.models import Credential, Power, Request, Step
+from tinhso.platform.signing.models import Authority, Credential, Power, Request, Step
 
 RULES_KIND, RULES_CODE = "signing_rules", "ky-so"
 
@@ -115,6 +115,36 @@ def credentials_of(actor: Actor) -> list[CredentialInfo]:
     """Return the keys the actor may sign with: one's own and, with the right, those of agencies."""
     rows = Credential.objects.filter(usable_keys(actor), removed_at__isnull=True)
     return [credential_info(row) for row in rows.order_by("kind", "-valid_to", "id")]
+
+
+def own_credential(actor: Actor, credential_id: UUID) -> CredentialInfo:
+    """Return a key the actor may sign with."""
+    return credential_info(_own_key(actor, credential_id))
+
+
+def picture_of(actor: Actor, credential_id: UUID) -> bytes:
+    """Return the picture of a key the actor may sign with."""
+    found = _own_key(actor, credential_id).picture
+    if not found:
+        raise NotFound("signing.no_picture", "Khóa này chưa có ảnh.")
+    return bytes(found)
+
+
+def _own_key(actor: Actor, credential_id: UUID) -> Credential:
+    found = Credential.objects.filter(usable_keys(actor), pk=credential_id, removed_at__isnull=True).first()
+    if found is None:
+        raise NotFound("signing.credential", "Không có khóa này, hoặc bạn không được dùng.")
+    return found
+
+
+def authorities() -> list[Authority]:
+    """Return the authorities believed now, roots first."""
+    return list(Authority.objects.filter(removed_at__isnull=True).order_by("trust", "-is_root", "name"))
+
+
+def is_opener(actor: Actor, request_id: UUID) -> bool:
+    """Say whether the actor opened a request."""
+    return Request.objects.filter(pk=request_id, opened_by_id=actor.account_id).exists()
 
 
 def usable_keys(actor: Actor) -> Q:
@@ -214,6 +244,3 @@ def signer_of(row: Step) -> Signer:
         on_behalf_of=row.principal_id,
         place=Place(**row.place) if row.place else None,
     )
-
-
-__all__ = ["Invalid", "credentials_of", "info", "request", "waiting_for"]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeAlias
 
 from asn1crypto import ocsp as asn1_ocsp
 from asn1crypto import pem
@@ -28,7 +29,7 @@ ANSWERS_KEPT = 2_000
 ANSWER_KEPT_S = 300.0
 SILENCE_KEPT_S = 20.0
 """An authority that was silent is not asked again for so long; a batch must not wait for each document."""
-Certificate = asn1_x509.Certificate
+Certificate: TypeAlias = asn1_x509.Certificate
 
 
 def parse(data: bytes | str) -> Certificate:

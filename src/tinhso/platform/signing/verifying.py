@@ -22,7 +22,7 @@ from tinhso.platform.signing.contracts import (
     Verdict,
     VerificationReport,
 )
-from tinhso.platform.signing.documents import pdf_checking
+from tinhso.platform.signing.documents import pdf_checking, xml_checking
 from tinhso.platform.signing.models import Report
 from tinhso.platform.signing.wording import SENTENCES, finding
 
@@ -41,6 +41,8 @@ def verify(content: bytes, media_type: str = "") -> VerificationReport:
         found: pdf_checking.Checked = (Verdict.TOO_LARGE, (), (finding("too_large", limit=limit),))
     elif kind == PDF:
         found = pdf_checking.check(content, anchors(), now)
+    elif kind == XML:
+        found = xml_checking.check(content, anchors(), now)
     else:
         found = (Verdict.UNREADABLE, (), (finding("unreadable"),))
     verdict, signatures, findings = found

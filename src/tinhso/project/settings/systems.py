@@ -23,6 +23,7 @@ PLATFORM = [
     "tinhso.platform.consents",
     "tinhso.platform.document_store",
     "tinhso.platform.mandates",
+    "tinhso.platform.records",
     "tinhso.platform.cases",
     "tinhso.platform.reforms",
     "tinhso.platform.shell",

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor, Path
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.calendar import selectors
 from tinhso.platform.calendar.contracts import ExceptionAdded, ExceptionInfo, ExceptionKind
-from tinhso.platform.calendar.models import CalendarException
+from tinhso.platform.calendar.models import STATE, CalendarException
 from tinhso.platform.calendar.rules import parse_intervals
 from tinhso.platform.calendar.rules.week import SATURDAY, format_intervals
 from tinhso.platform.organisations import facade as organisations
@@ -94,5 +95,6 @@ def _save(calendar_code: str, unit_id: UUID | None, exception: NewException) -> 
     except IntegrityError as error:
         message = _("Ngày %(day)s đã có quyết định cùng loại; hãy hủy quyết định cũ trước.")
         raise Conflict("calendar.exception_exists", message % {"day": f"{row.day:%d/%m/%Y}"}) from error
+    forget(STATE)
     emit(ExceptionAdded(row.pk, calendar_code, row.day, row.kind, row.decision_number, unit_id))
     return selectors.info(row)

@@ -8,9 +8,10 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.calendar.contracts import ExceptionCancelled
-from tinhso.platform.calendar.models import CalendarException, Origin
+from tinhso.platform.calendar.models import STATE, CalendarException, Origin
 from tinhso.platform.organisations import facade as organisations
 
 
@@ -31,4 +32,5 @@ def cancel_exception(*, actor: Actor, exception_id: UUID, reason: str) -> None:
         raise Invalid("calendar.reason", _("Ghi lý do hủy."), fields={"reason": _("Ghi lý do hủy.")})
     row.cancelled_at, row.cancel_reason = clock.now(), nfc(reason)
     row.save(update_fields=["cancelled_at", "cancel_reason"])
+    forget(STATE)
     emit(ExceptionCancelled(row.pk, row.calendar.code, row.day, row.cancel_reason, row.unit_id))

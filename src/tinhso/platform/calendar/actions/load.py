@@ -13,8 +13,9 @@ from pydantic import ValidationError
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.platform.calendar.contracts import CalendarChanged, ExceptionKind
-from tinhso.platform.calendar.models import CalendarException, Origin, WorkingCalendar
+from tinhso.platform.calendar.models import STATE, CalendarException, Origin, WorkingCalendar
 from tinhso.platform.calendar.schema import CalendarDefinition, check
 
 
@@ -35,6 +36,7 @@ def apply_calendar(*, actor: Actor, definition: CalendarDefinition) -> bool:
     if WorkingCalendar.objects.filter(code=definition.code, digest=digest).exists():
         return False
     _store(definition, content, digest)
+    forget(STATE)
     emit(CalendarChanged(definition.code))
     return True
 

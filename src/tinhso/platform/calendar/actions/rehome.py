@@ -7,9 +7,10 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.unit_moves import Moved, UnitReform
-from tinhso.platform.calendar.models import CalendarException, Origin
+from tinhso.platform.calendar.models import STATE, CalendarException, Origin
 from tinhso.platform.calendar.rehoming import missing
 
 
@@ -18,6 +19,7 @@ def copy_exceptions(*, actor: Actor, reform: UnitReform, size: int) -> Sequence[
     """Record the days for the successors. They are not announced: due dates given out stay."""
     copies = [(_copy(row, heir), old, heir) for row, old, heir in islice(missing(reform), size)]
     CalendarException.objects.bulk_create(copy for copy, _old, _heir in copies)
+    forget(STATE)
     return [Moved(copy.pk, str(copy), old, heir) for copy, old, heir in copies]
 
 
@@ -28,6 +30,7 @@ def cancel_copies(*, actor: Actor, reform: UnitReform, items: Sequence[Moved]) -
     CalendarException.objects.filter(pk__in=keys, cancelled_at__isnull=True).update(
         cancelled_at=clock.now(), cancel_reason=f"Bỏ sắp xếp đơn vị {reform.legal_basis}"[:300]
     )
+    forget(STATE)
     return dict.fromkeys(keys, "")
 
 

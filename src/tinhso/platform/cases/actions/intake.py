@@ -35,7 +35,7 @@ def check_papers(*, actor: Actor, case_id: UUID, revision: int, checks: Mapping[
     if Status(case.status) in CLOSED:
         raise Conflict("cases.closed", "Hồ sơ đã đóng, không sửa được nữa.")
     now = clock.now()
-    found = papers.check(case, checks, actor.name, now)
+    found = papers.check(papers.current(case), checks, actor.name, now)
     record(case, actor, "check_papers", "Kiểm tra giấy tờ", now, data={"papers": found})
     case.revision += 1
     case.save(update_fields=["revision", "trail_length", "trail_head"])
@@ -57,14 +57,15 @@ def accept(
     The clock starts at `received_at` where the desk had the papers in hand before it could say so here.
     """
     step = open_step(actor, case_id, revision, CoreAction.ACCEPT, code)
-    found = papers.check(step.case, checks or {}, actor.name, step.now)
-    if not papers.acceptable(step.case):
+    present = papers.current(step.case)
+    found = papers.check(present, checks or {}, actor.name, step.now)
+    if not papers.acceptable(present):
         raise Invalid(
             "cases.papers_unchecked",
             "Còn giấy tờ bắt buộc chưa được đánh dấu hợp lệ; hãy kiểm tra từng giấy.",
         )
     step.case.accepted_at = received_at or step.now
-    deadline = deadlines.due(step.case, step.procedure, step.seen)
+    deadline = deadlines.first_due(step.case, step.procedure, step.seen)
     deadlines.set_due(step.case, deadline)
     deadlines.plan_timers(step.case, step.now)
     move(step, stage=step.action.to or step.procedure.processing_stage)

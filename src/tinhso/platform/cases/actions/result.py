@@ -6,6 +6,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.platform.cases import handing, prints
 from tinhso.platform.cases.actions.correct import replace_corrected
@@ -25,6 +26,7 @@ from tinhso.platform.cases.definition import Result as ResultDefinition
 from tinhso.platform.cases.delivering import delivered
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.numbers import result_number, verification_code
+from tinhso.platform.cases.sealing import sealed
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import (
     Step,
@@ -89,7 +91,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
         raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
     for draft in drafts:
         draft.state, draft.approved_by, draft.approved_at = ResultState.APPROVED, actor.name, step.now
-    Result.objects.bulk_update(drafts, ["state", "approved_by", "approved_at"])
+    write_columns(drafts, ["state", "approved_by", "approved_at"])
     move(step, stage=step.action.to or "")
     return finish(step, note=text, data={"results": [draft.code for draft in drafts], **_digests(drafts)})
 
@@ -209,4 +211,6 @@ def _issue_one(step: Step, result: Result) -> None:
 def _printed(step: Step, result: Result) -> UUID:
     pdf = prints.result_pdf(step.case, step.procedure, result)
     name = f"{step.case.code}-{result.code}.pdf"
-    return files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk).id
+    kept = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk)
+    title = f"{result.name} {result.number}"
+    return sealed(step.actor, kept, case_id=step.case.pk, unit_id=result.unit_id, title=title).id

@@ -12,6 +12,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from tinhso.kernel import rows
 from tinhso.kernel.ids import new_id
 from tinhso.platform.cases import contracts as c
 
@@ -131,11 +132,12 @@ class Case(models.Model):
     def save(self, **options: Any) -> None:
         """Write the row, or of a remembered one the changed columns: the search index is left in peace."""
         before = self._remembered
-        if before is not None and not options:
-            changed = [name for name, value in before.items() if getattr(self, name) != value]
-            before |= {name: _kept(getattr(self, name)) for name in changed}
-            options = {"update_fields": changed}
-        super().save(**options)
+        if before is None or options:
+            super().save(**options)
+            return
+        changed = [name for name, value in before.items() if getattr(self, name) != value]
+        before |= {name: _kept(getattr(self, name)) for name in changed}
+        rows.update(self, changed)
 
 
 def _kept(value: Any) -> Any:

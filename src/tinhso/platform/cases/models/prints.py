@@ -26,6 +26,7 @@ class PrintedForm(models.Model):
     """An issued form. `cause` is the act it is about, so that no act is ever printed twice.
 
     `data`, `qr` and the layout give the same bytes again; `sha256` proves it.
+    Where the agency signed it, `file` holds those bytes with the signature after them (`signed_sha256`).
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -44,6 +45,7 @@ class PrintedForm(models.Model):
     data = models.JSONField()
     qr = models.CharField(max_length=500, blank=True)
     sha256 = models.CharField(max_length=64)
+    signed_sha256 = models.CharField(max_length=64, blank=True, default="", db_default="")
     file = models.ForeignKey("files.StoredFile", models.PROTECT, related_name="+")
 
     class Meta:

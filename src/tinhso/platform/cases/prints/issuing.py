@@ -16,8 +16,11 @@ from tinhso.platform.cases.numbers import next_number
 from tinhso.platform.cases.prints.compiling import compile_source, part
 from tinhso.platform.cases.prints.sheets import Sheet
 from tinhso.platform.cases.prints.wording import short, tracking_url
+from tinhso.platform.cases.sealing import sealed
 from tinhso.platform.files import facade as files
 
+SEALED = frozenset({Form.RECEIPT})
+"""Forms that bind the agency to a date: they leave signed with its key."""
 OWNER = "printed_form"
 """Owner of the files: nobody opens them but through the pages that check who asks."""
 
@@ -68,7 +71,13 @@ def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case
         qr=qr,
         sha256=hashlib.sha256(pdf).hexdigest(),
     )
-    row.file_id = files.keep(actor, pdf, name=file_name(row), owner_kind=OWNER, owner_id=row.pk).id
+    kept = files.keep(actor, pdf, name=file_name(row), owner_kind=OWNER, owner_id=row.pk)
+    if sheet.form in SEALED:
+        title = f"{row.name} {row.sequence}/{row.year}"
+        case_id = case.pk if case else None
+        kept = sealed(actor, kept, case_id=case_id, unit_id=sheet.unit_id, title=title)
+        row.signed_sha256 = kept.sha256 if kept.sha256 != row.sha256 else ""
+    row.file_id = kept.id
     row.save(force_insert=True)
     return row
 
@@ -106,6 +115,6 @@ def info(row: PrintedForm) -> PrintedFormInfo:
         serial=f"{row.sequence}/{row.year}",
         made_at=row.made_at,
         made_by=row.made_by,
-        sha256=row.sha256,
+        sha256=row.signed_sha256 or row.sha256,
         file_name=file_name(row),
     )

@@ -7,7 +7,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import system_actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.definitions import facade, selectors
-from tinhso.platform.definitions.models import Definition
+from tinhso.platform.definitions.models import Definition, DefinitionState
 from tinhso.platform.definitions.tests.conftest import LEADER, WRITER, fee, staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("announced")]
@@ -58,6 +58,18 @@ def test_a_new_version_takes_over_on_its_day():
     assert (amount_on(date(2027, 2, 28)), amount_on(date(2027, 3, 1))) == (8_000, 10_000)
     first, second = Definition.objects.order_by("version")
     assert (first.effective_to, second.effective_to) == (date(2027, 3, 1), None)
+
+
+def test_what_stands_is_kept_until_any_version_is_written(django_assert_num_queries):
+    decided()
+    assert amount_on(START) == 8_000
+    with django_assert_num_queries(1):
+        assert amount_on(START) == 8_000
+    token = DefinitionState.objects.get().token
+    Definition.objects.update(note="Sửa bằng SQL")
+    assert DefinitionState.objects.get().token != token
+    with django_assert_num_queries(2):
+        assert amount_on(START) == 8_000
 
 
 def test_a_version_between_two_others_holds_only_until_the_later_one():

@@ -1,8 +1,9 @@
 """The outbox: written with the change, delivered once, dead after eight tries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -10,6 +11,7 @@ from tinhso.kernel import actions, clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor, ActorKind, Grant, system_actor
 from tinhso.kernel.errors import Denied
+from tinhso.kernel.manifest import Subscription
 from tinhso.platform.events import dispatch, outbox, rules
 from tinhso.platform.events.actions.replay import replay
 from tinhso.platform.events.contracts import DeliveryState, EventInfo
@@ -46,11 +48,16 @@ def ring_twice(*, actor: Actor) -> None:
     ring(actor=actor, bell="second")
 
 
+def listen(monkeypatch: pytest.MonkeyPatch, handler: Any, together: Any = None) -> None:
+    ear = Subscription("ear", "test.rang", handler, together)
+    monkeypatch.setattr(dispatch, "subscriptions", lambda: {"ear": ear})
+
+
 @pytest.fixture
 def subscribed(monkeypatch: pytest.MonkeyPatch) -> list[EventInfo]:
     heard.clear()
     monkeypatch.setattr(outbox, "subscriptions_of", lambda kind: ("ear",) if kind == "test.rang" else ())
-    monkeypatch.setattr(dispatch, "handlers", lambda: {"ear": heard.append})
+    listen(monkeypatch, heard.append)
     return heard
 
 
@@ -109,6 +116,43 @@ def test_many_are_delivered_oldest_first(subscribed: list[EventInfo]) -> None:
     assert [event.subject for event in heard] == [str(n) for n in range(dispatch.BATCH_ROWS + 5)]
 
 
+def test_several_are_handed_over_in_one_call(
+    monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
+) -> None:
+    calls: list[list[str]] = []
+    listen(monkeypatch, heard.append, lambda events: calls.append([event.subject for event in events]))
+    for bell in "abc":
+        ring(actor=SYSTEM, bell=bell)
+    assert dispatch.deliver_due() == 3
+    assert (calls, heard) == ([["a", "b", "c"]], [])
+    assert list(Delivery.objects.values_list("state", "attempts")) == [(DeliveryState.DONE, 1)] * 3
+
+
+def test_what_fails_together_is_delivered_alone_and_fails_alone(
+    monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
+) -> None:
+    def each(event: EventInfo) -> None:
+        if event.subject == "b":
+            raise ValueError("không nghe")
+        heard.append(event)
+
+    def together(events: Sequence[EventInfo]) -> None:
+        Event.objects.update(actor_name="half done")
+        for event in events:
+            if event.subject == "b":
+                raise ValueError("không nghe")
+
+    listen(monkeypatch, each, together)
+    for bell in "abc":
+        ring(actor=SYSTEM, bell=bell)
+    assert dispatch.deliver_due() == 3
+    assert [event.subject for event in heard] == ["a", "c"]
+    assert set(Event.objects.values_list("actor_name", flat=True)) == {"thử"}
+    states = dict(Delivery.objects.values_list("event__subject", "state"))
+    assert states == {"a": DeliveryState.DONE, "b": DeliveryState.PENDING, "c": DeliveryState.DONE}
+    assert set(Delivery.objects.values_list("attempts", flat=True)) == {1}
+
+
 def test_a_failing_handler_is_tried_again_and_dies(
     monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
 ) -> None:
@@ -116,7 +160,7 @@ def test_a_failing_handler_is_tried_again_and_dies(
         Event.objects.filter(pk=event.id).update(actor_name="half done")
         raise ValueError("không nghe")
 
-    monkeypatch.setattr(dispatch, "handlers", lambda: {"ear": explode})
+    listen(monkeypatch, explode)
     ring(actor=SYSTEM, bell="x")
     now = clock.now()
     for attempt in range(1, rules.ATTEMPTS_MAX + 1):
@@ -146,7 +190,7 @@ def test_the_subscriber_of_a_removed_system_is_not_lost(
     monkeypatch: pytest.MonkeyPatch, subscribed: list[EventInfo]
 ) -> None:
     ring(actor=SYSTEM, bell="x")
-    monkeypatch.setattr(dispatch, "handlers", dict)
+    monkeypatch.setattr(dispatch, "subscriptions", dict)
     dispatch.deliver_due()
     assert Delivery.objects.get().state == DeliveryState.PENDING
 

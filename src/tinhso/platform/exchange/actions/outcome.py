@@ -10,9 +10,10 @@ from tinhso.kernel.errors import Conflict, NotFound
 from tinhso.platform.exchange.axis.client import SentRow
 from tinhso.platform.exchange.contracts import SendingChanged, SendingInfo, SendingState
 from tinhso.platform.exchange.models import Sending, SendingReceiver
-from tinhso.platform.exchange.rules import ATTEMPTS_MAX, CLAIM, next_try, same_code
+from tinhso.platform.exchange.rules import ATTEMPTS_MAX, CLAIM, named, next_try
 from tinhso.platform.exchange.selectors import sending_info
 from tinhso.platform.exchange.tasks import send_soon
+from tinhso.platform.exchange.twins import codes_of_many
 from tinhso.platform.organisations import facade as organisations
 
 OPERATE = "exchange.operate"
@@ -69,8 +70,10 @@ def record_failure(*, actor: Actor, sending_id: UUID, error: str, unsure: bool) 
 def record_tracked(*, actor: Actor, sending_id: UUID, lines: Sequence[SentRow]) -> None:
     """Write down how far the axis brought a message to each receiver."""
     row = _locked(sending_id)
+    codes = codes_of_many(row.to_codes)
     for receiver in SendingReceiver.objects.select_for_update().filter(sending=row).order_by("pk"):
-        line = next((line for line in lines if same_code(line.to_code, receiver.organ_id)), None)
+        own = codes.get(receiver.organ_id, (receiver.organ_id,))
+        line = next((line for line in lines if named(line.to_code, own)), None)
         if line and (line.state, line.at) != (receiver.state, receiver.state_at):
             receiver.state, receiver.state_at = line.state[:20], line.at[:30]
             receiver.save(update_fields=["state", "state_at"])

@@ -9,7 +9,7 @@ from django.db.models import F
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
 from tinhso.platform.exchange import edxml
@@ -25,10 +25,13 @@ from tinhso.platform.exchange.contracts import (
     Verdict,
 )
 from tinhso.platform.exchange.models import CODE_LENGTH, DOCUMENT_ID_LENGTH, ReceivedMessage
+from tinhso.platform.exchange.rules import named
 from tinhso.platform.exchange.selectors import received_info
 from tinhso.platform.exchange.statuses import Told, apply
+from tinhso.platform.exchange.twins import codes_of
 from tinhso.platform.exchange.verdicts import worst
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileState
 from tinhso.platform.organisations import facade as organisations
 
 OPERATE, TAKE = "exchange.operate", "exchange.take"
@@ -132,6 +135,9 @@ def _circumstances(
     expected = MessageKind.STATUS if reading.status else MessageKind.DOCUMENT
     if (reading.status or reading.message) and delivery.kind != expected:
         found.append(Finding(Verdict.NOT_EDXML, "messagetype", str(delivery.kind)))
+    sender = reading.message.sender if reading.message else reading.status and reading.status.sender
+    if sender and not named(sender.organ_id, codes_of(delivery.from_code)):
+        found.append(Finding(Verdict.SENDER_DIFFERS, "From/OrganId", sender.organ_id))
     try:
         row.unit_id = organisations.unit_by_code(delivery.to_code).id
     except NotFound:
@@ -150,28 +156,18 @@ def _keep_files(
 ) -> tuple[list[dict[str, str]], list[Finding]]:
     kept, refused = [], []
     for attachment in attachments:
-        line = {
-            "id": "",
-            "name": attachment.name[:300],
-            "type": attachment.media_type[:100],
-            "description": attachment.description[:500],
-            "refused": "",
-        }
-        try:
-            info = files.bring(
-                actor,
-                attachment.data,
-                name=_file_name(attachment),
-                owner_kind=OWNER,
-                owner_id=row.id,
-                purpose=PURPOSE,
-            )
-            line |= {"id": str(info.id), "type": info.media_type, "refused": info.reason}
-        except Invalid as error:
-            line["refused"] = str(error.message)
-        if line["refused"]:
-            refused.append(Finding(Verdict.FILE_REFUSED, attachment.name, line["refused"][:200]))
-        kept.append(line)
+        info = files.bring(
+            actor,
+            attachment.data,
+            name=_file_name(attachment),
+            owner_kind=OWNER,
+            owner_id=row.id,
+            purpose=PURPOSE,
+        )
+        if info.state is FileState.QUARANTINED:
+            refused.append(Finding(Verdict.FILE_REFUSED, attachment.name, info.reason[:200]))
+        line = {"id": str(info.id), "name": attachment.name[:300], "type": info.media_type}
+        kept.append(line | {"description": attachment.description[:500]})
     return kept, refused
 
 
@@ -186,7 +182,9 @@ def _conclude(row: ReceivedMessage, findings: list[Finding], reading: edxml.Read
     stopped = any(finding.stops for finding in findings)
     told = Told()
     if reading.status and not stopped:
-        told = apply(reading.status)
+        # Only the axis knows who really speaks; a status under a borrowed name moves nothing.
+        borrowed = any(finding.verdict is Verdict.SENDER_DIFFERS for finding in findings)
+        told = Told(in_order=False) if borrowed else apply(reading.status)
         findings = [*findings, *told.findings]
         row.sending_id = told.sending_id
     row.findings = [asdict(finding) for finding in findings]

@@ -6,6 +6,7 @@ indentation and CRLF are those of the official library; empty values are left ou
 """
 
 import base64
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from xml.sax.saxutils import escape
@@ -98,7 +99,7 @@ class _Lines:
 def _clean(text: str) -> str:
     """Return text without blanks around it and without the characters XML 1.0 forbids."""
     allowed = (char for char in text if char in "\t\n\r" or (char >= "\x20" and not _forbidden(char)))
-    return _EOL.join("".join(allowed).strip().splitlines())
+    return _EOL.join(unicodedata.normalize("NFC", "".join(allowed)).strip().splitlines())
 
 
 def _forbidden(char: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.exchange import edxml, facade
 from tinhso.platform.exchange.axis.client import AxisError, Lost, Rejected, Unreachable
@@ -14,14 +15,17 @@ from tinhso.platform.exchange.contracts import (
     BusinessKind,
     DocumentArrived,
     MessageKind,
+    Organization,
     OutgoingFile,
     ReceivedState,
+    Reference,
     SendingState,
     StatusArrived,
     StatusCode,
+    StatusMessage,
     Verdict,
 )
-from tinhso.platform.exchange.models import Agency, AxisLine, ReceivedMessage, Sending
+from tinhso.platform.exchange.models import Agency, AxisLine, ReceivedMessage, Sending, SendingReceiver
 from tinhso.platform.exchange.tests import samples
 from tinhso.platform.exchange.tests.axis import FILE_BYTES_MAX
 from tinhso.platform.exchange.tests.conftest import OPERATOR, Site, Two
@@ -49,7 +53,6 @@ def test_a_document_goes_over_and_its_statuses_come_back(two: Two, announced: li
     assert found.message is not None
     assert (found.message.subject, found.info.verdict) == (letter.subject, Verdict.GOOD)
     assert (arrived.unit_id, arrived.from_code) == (two.there.unit.id, two.here.code)
-    assert found.files[0].file_id is not None
     with files.open_file(found.files[0].file_id) as stream:
         assert stream.read() == samples.PDF
     facade.acknowledge(actor=two.there.clerk, exchange_id=arrived.exchange_id)
@@ -63,8 +66,8 @@ def test_a_document_goes_over_and_its_statuses_come_back(two: Two, announced: li
         (code, True, sent.id) for code in ("01", "03", "06")
     ]
     facade.track(two.here.client)
-    receiver = facade.sending(sent.id).receivers[0]
-    assert (receiver.state, receiver.status) == ("done", StatusCode.FINISHED)
+    receiver = SendingReceiver.objects.get(sending=sent.id)
+    assert (receiver.organ_id, receiver.state, receiver.status) == (two.there.code, "done", "06")
 
 
 def test_a_recall_is_asked_agreed_and_carried_out(two: Two, announced: list[Any]) -> None:
@@ -80,7 +83,8 @@ def test_a_recall_is_asked_agreed_and_carried_out(two: Two, announced: list[Any]
     two.there.poll()
     asked = [event for event in announced if isinstance(event, StatusArrived)][-1]
     assert (asked.status, asked.in_order, asked.sending_id) == ("13", True, None)
-    two.there.tell(two.here.code, letter, StatusCode.RECALL_AGREED)
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        two.there.tell(two.here.code, letter, StatusCode.RECALL_AGREED)
     two.here.poll()
     assert facade.sendings(two.here.clerk).rows[-1].receivers[0].recall is StatusCode.RECALL_AGREED
 
@@ -220,14 +224,31 @@ def test_what_cannot_be_believed_is_kept_apart_and_reported(
     assert (found.message, found.info.verdict) == (None, verdict)
 
 
-def test_a_file_that_is_not_safe_is_left_out_and_the_message_says_so(two: Two) -> None:
-    program = samples.zipped(("a.txt", b"x"), ("setup.exe", b"MZ"))
-    two.axis.deliver("H99", two.there.code, samples.with_content(program, "bo.zip"))
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (samples.zipped(("a.txt", b"x"), ("setup.exe", b"MZ")), "bo.zip", "setup.exe"),
+        (b"\xd0\xcf\x11\xe0 old word", "cu.doc", "Không nhận ra loại tệp"),
+        (samples.PDF, "gia.docx", ""),
+        (b"", "rong.pdf", "Tệp rỗng"),
+    ],
+)
+def test_a_file_that_is_not_safe_stands_apart_until_somebody_releases_it(
+    two: Two, data: bytes, name: str, reason: str
+) -> None:
+    two.axis.deliver("H23.11", two.there.code, samples.with_content(data, name))
     two.there.poll()
     found = facade.arrivals(two.there.clerk).rows[0]
-    whole = facade.received(found.id)
+    file = facade.received(found.id).files[0]
     assert (found.state, found.verdict) == (ReceivedState.ACKNOWLEDGED, Verdict.FILE_REFUSED)
-    assert "setup.exe" in whole.files[0].refused
+    assert reason in file.refused
+    clerk = two.there.clerk
+    assert not files.may_open(clerk, files.file_info(file.file_id))
+    files.release(actor=system_actor("thử", ["files.manage"]), file_id=file.file_id, reason="Đã xem")
+    assert facade.received(found.id).files[0].refused == ""
+    assert files.may_open(clerk, files.file_info(file.file_id))
+    with files.open_file(file.file_id) as stream:
+        assert stream.read() == data
 
 
 def test_statuses_out_of_order_are_kept_and_move_nothing(two: Two, announced: list[Any]) -> None:
@@ -244,6 +265,18 @@ def test_statuses_out_of_order_are_kept_and_move_nothing(two: Two, announced: li
     two.here.poll()
     assert facade.arrivals(two.here.clerk).rows[0].verdict is Verdict.UNKNOWN_DOCUMENT
     assert [event.in_order for event in announced if isinstance(event, StatusArrived)] == [True, False, False]
+
+
+def test_a_status_under_a_borrowed_name_moves_nothing(two: Two, announced: list[Any]) -> None:
+    letter = two.here.letter(two.there.code, number="119")
+    sent = two.here.send(letter)
+    reference = Reference(two.here.code, letter.code, letter.issued_on, letter.document_id)
+    refused = StatusMessage(Organization(two.there.code), reference, StatusCode.REFUSED)
+    two.axis.deliver("H99", two.here.code, edxml.write(refused), "status")
+    two.here.poll()
+    assert facade.sending(sent.id).receivers[0].status is None
+    assert facade.arrivals(two.here.clerk).rows[0].verdict is Verdict.SENDER_DIFFERS
+    assert [event.in_order for event in announced if isinstance(event, StatusArrived)] == [False]
 
 
 def test_a_message_for_nobody_here_is_kept_and_marked(two: Two) -> None:
@@ -293,6 +326,16 @@ def test_the_list_of_agencies_is_mapped_to_units_and_guards_recipients(two: Two)
     Agency.objects.create(code="H77", name="Cũ", synced_at=clock.now())
     facade.sync_agencies(two.here.client)
     assert not Agency.objects.get(code="H77").listed
+
+
+def test_an_agency_answers_under_its_other_code(two: Two, announced: list[Any]) -> None:
+    facade.sync_agencies(two.here.client)
+    Agency.objects.filter(code=two.there.code).update(code102="000.00.31.H23")
+    old = two.here.letter("000.00.31.H23", number="118")
+    sent = facade.send_document(actor=two.here.clerk, message=old, key="old")
+    two.there.tell(two.here.code, old, StatusCode.REGISTERED)
+    two.here.poll()
+    assert facade.sending(sent.id).receivers[0].status is StatusCode.REGISTERED
 
 
 class TestTheSimulatorIsStrict:

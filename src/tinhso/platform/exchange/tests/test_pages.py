@@ -27,7 +27,7 @@ def signed_in(username: str) -> Client:
 
 
 def arrive(axis_id: str, data: bytes, to: str = "H88.88") -> str:
-    delivery = facade.Delivery(axis_id, MessageKind.DOCUMENT, "H99", to)
+    delivery = facade.Delivery(axis_id, MessageKind.DOCUMENT, samples.HOME.organ_id, to)
     return str(facade.take_in(actor=OPERATOR, delivery=delivery, data=data).id)
 
 

@@ -9,6 +9,7 @@ from tinhso.platform.cases.models import Case
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.reforms import facade
 from tinhso.platform.reforms.contracts import ReformInfo, ReformState
+from tinhso.platform.reforms.models import Answer
 from tinhso.platform.reforms.tests.conftest import Office
 
 EAST, WEST = "Ủy ban nhân dân xã Đông", "Ủy ban nhân dân xã Tây"
@@ -40,6 +41,7 @@ def test_it_may_not_be_proposed_before_the_dossiers_are_decided(office: Office, 
         facade.answer(
             actor=office.author, reform_id=reform.id, answers={f"split:{world.commune.id}": "elsewhere"}
         )
+    assert not Answer.objects.exists()
 
 
 def test_all_together(office: Office, world: World) -> None:
@@ -47,6 +49,8 @@ def test_all_together(office: Office, world: World) -> None:
     reform = planned(office)
     west = keys(office, reform)[f"split:{world.commune.id}"][WEST]
     facade.answer(actor=office.author, reform_id=reform.id, answers={f"split:{world.commune.id}": west})
+    given = Answer.objects.get(reform=reform.id)
+    assert (given.key, given.value, given.by) == (f"split:{world.commune.id}", west, office.author.name)
     reform = office.run(reform)
     assert reform.state is ReformState.DONE
     assert str(Case.objects.get(pk=case.id).unit_id) == west

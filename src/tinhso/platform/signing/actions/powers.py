@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.access import facade as access
 from tinhso.platform.signing import selectors
@@ -37,7 +37,7 @@ def give_power(
     if problems or not found:
         raise Invalid("signing.power", _("Hãy xem lại các ô được đánh dấu."), fields=problems)
     row = Power.objects.create(
-        principal_id=actor.account_id,
+        principal_id=own_account(actor),
         deputy_id=found,
         capacity=capacity,
         valid_from=valid_from,
@@ -56,6 +56,12 @@ def revoke_power(*, actor: Actor, power_id: UUID) -> None:
     if row.revoked_at is None:
         row.revoked_at = clock.now()
         row.save(update_fields=["revoked_at"])
+
+
+def own_account(actor: Actor) -> UUID:
+    if actor.account_id is None:
+        raise Denied("signing.no_account", "Chỉ người có tài khoản mới ủy quyền ký.")
+    return actor.account_id
 
 
 def _deputy(actor: Actor, username: str, problems: dict[str, object]) -> UUID | None:

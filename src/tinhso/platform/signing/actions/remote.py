@@ -103,8 +103,8 @@ def _open(batch_id: UUID) -> list[Attempt]:
 
 def _locked(attempt_id: UUID) -> Attempt | None:
     """Lock the request first, as everybody does, then the attempt."""
-    request_id = Attempt.objects.filter(pk=attempt_id).values_list("step__request_id", flat=True).first()
-    Request.objects.select_for_update().filter(pk=request_id).first()
+    request_ids = Attempt.objects.filter(pk=attempt_id).values("step__request_id")
+    Request.objects.select_for_update().filter(pk__in=request_ids).first()
     rows = Attempt.objects.select_for_update(of=("self",)).select_related(
         "step__request", "step__unit", "step__account", "credential"
     )

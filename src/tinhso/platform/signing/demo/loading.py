@@ -1,8 +1,13 @@
 """Keys, authorities and a queue for the demo accounts. Loading twice changes nothing."""
 
+import base64
 import io
+import json
+from pathlib import Path
 
 import typst
+from asn1crypto import pem
+from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ObjectIdentifier
 from cryptography.x509.oid import NameOID
 from django.conf import settings
@@ -21,11 +26,12 @@ from tinhso.platform.signing.actions.keys import enter_key
 from tinhso.platform.signing.actions.open import present
 from tinhso.platform.signing.contracts import Kind, Place, Signer, Trust
 from tinhso.platform.signing.demo import pictures
-from tinhso.platform.signing.demo.pki import AUTHORITIES, ROOTS, DemoPki, Issued
+from tinhso.platform.signing.demo.pki import AUTHORITIES, ROOTS, DemoPki, Issued, write_private
 from tinhso.platform.signing.models import Authority, Credential, Request
 from tinhso.platform.signing.providers.base import HeldKey
 
 PIN = "123456"
+REMOTE_KEY = "lanh-dao-xa-1"
 NAME = "Nạp bản trình diễn"
 SIGNERS = (
     "lanh-dao-xa",
@@ -59,6 +65,7 @@ def load(out: SeedContext) -> None:
     pki.ensure()
     actor = system_actor(NAME, ["signing.authorities", "signing.manage"])
     _authorities(actor, pki)
+    _remote_key(actor, pki)
     units = [_account_key(actor, pki, username) for username in SIGNERS]
     for unit in {unit.id: unit for unit in units if unit}.values():
         _agency_keys(actor, pki, unit)
@@ -89,16 +96,47 @@ def _account_key(actor: Actor, pki: DemoPki, username: str) -> UnitInfo | None:
     except NotFound:
         return None
     unit = organisations.unit(account.unit_id) if account.unit_id else None
-    if not Credential.objects.filter(account_id=account.id).exists():
+    if not Credential.objects.filter(account_id=account.id, provider=providers.SOFTWARE).exists():
         _enter(actor, pki.issue("official-ca", _person(account, unit)), Kind.PERSONAL, account)
     return unit
+
+
+def _remote_key(actor: Actor, pki: DemoPki) -> None:
+    """Let the leader of the commune also have a key at the simulated remote signing service."""
+    path = settings.DATA_DIR / "demo_remote" / f"{REMOTE_KEY}.json"
+    try:
+        account = access.account_named(SIGNERS[0])
+    except NotFound:
+        return
+    if not path.exists():
+        _write_remote_key(path, pki.issue("official-ca", _person(account, None)), pki, account.username)
+    if Credential.objects.filter(provider=providers.REMOTE_SERVICE, reference=REMOTE_KEY).exists():
+        return
+    held = base64.b64decode(json.loads(path.read_text(encoding="utf-8"))["certificates"][0])
+    enter_key(
+        actor=actor,
+        kind=Kind.PERSONAL,
+        owner_id=account.id,
+        provider=providers.REMOTE_SERVICE,
+        name="Khóa ký từ xa (trình diễn)",
+        key=HeldKey(REMOTE_KEY, pem.armor("CERTIFICATE", held).decode()),
+        chain=(pki.folder / "official-ca.crt").read_text(),
+    )
+
+
+def _write_remote_key(path: Path, issued: Issued, pki: DemoPki, user: str) -> None:
+    chain = [issued.certificate, pki.certificate("official-ca")]
+    encoded = [base64.b64encode(each.public_bytes(Encoding.DER)).decode() for each in chain]
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    facts = {"user": user, "key": issued.key_pem, "certificates": encoded}
+    write_private(path, json.dumps(facts).encode())
 
 
 def _person(account: AccountInfo, unit: UnitInfo | None) -> dict[ObjectIdentifier, str]:
     number = f"0300{account.id.int % 10**8:08d}"
     return {
         NameOID.COMMON_NAME: account.full_name,
-        NameOID.ORGANIZATION_NAME: unit.name if unit else "",
+        NameOID.ORGANIZATION_NAME: unit.name if unit else account.full_name,
         NameOID.USER_ID: f"CCCD:{number}",
     }
 

@@ -48,6 +48,10 @@ class Issued:
         return self.certificate.public_bytes(serialization.Encoding.PEM).decode()
 
     @property
+    def key_pem(self) -> str:
+        return _pem(self.key).decode()
+
+    @property
     def key_der(self) -> bytes:
         return self.key.private_bytes(
             serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -139,7 +143,7 @@ class DemoPki:
         period = (start, start + timedelta(days=years * DAYS_OF_YEAR))
         subject = _name({NameOID.COMMON_NAME: name, NameOID.ORGANIZATION_NAME: "Tỉnh Số (trình diễn)"})
         certificate = self._signed(subject, key, issuer, period, extensions, own_key=issuer == code)
-        _write_private(self.folder / f"{code}.key", _pem(key))
+        write_private(self.folder / f"{code}.key", _pem(key))
         (self.folder / f"{code}.crt").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         if issuer != code:
             self.write_register({format(certificate.serial_number, "x"): {"issuer": issuer}})
@@ -220,7 +224,7 @@ def _pem(key: PrivateKey) -> bytes:
     )
 
 
-def _write_private(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

@@ -31,8 +31,8 @@ from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
 from tinhso.platform.signing.trust import Certificate, Evidence
 
-ROOM_HEX = 32 * 1024
-"""Room for a signature with its time-stamp, in hexadecimal digits: 16 kB."""
+ROOM_HEX = 24 * 1024
+"""Room for a signature with its time-stamp, in hexadecimal digits: 12 kB."""
 DIGEST = "sha256"
 FIELD = "ChuKySo"
 SUPPORTED = frozenset({"/Sig"})

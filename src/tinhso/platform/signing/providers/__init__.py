@@ -1,11 +1,14 @@
 """Where keys live. A provider is one file here and one line below."""
 
 from tinhso.platform.signing.providers.base import LocalProvider, RemoteProvider
+from tinhso.platform.signing.providers.csc import Csc
+from tinhso.platform.signing.providers.pkcs11 import Pkcs11
 from tinhso.platform.signing.providers.software import Software
 
-SOFTWARE = "software"
-LOCAL: dict[str, LocalProvider] = {SOFTWARE: Software()}
-REMOTE: dict[str, RemoteProvider] = {}
+SOFTWARE, TOKEN, REMOTE_SERVICE = "software", "pkcs11", "csc"
+CSC = Csc()
+LOCAL: dict[str, LocalProvider] = {SOFTWARE: Software(), TOKEN: Pkcs11()}
+REMOTE: dict[str, RemoteProvider] = {REMOTE_SERVICE: CSC}
 
 
 def local(code: str) -> LocalProvider:

@@ -67,7 +67,7 @@ class Command(BaseCommand):
         for path in options["files"]:
             reading = edxml.read(path.read_bytes())
             refused += not reading.accepted
-            word = _("nhận") if reading.accepted else _("cách ly")
+            word = "nhận" if reading.accepted else "cách ly"
             self.stdout.write(f"{path}: {word}: {reading.verdict} ({_(VERDICT_LABELS[reading.verdict])})")
             for line in _findings(reading):
                 self.stdout.write(line)
@@ -76,7 +76,7 @@ class Command(BaseCommand):
 
     def _make(self, options: dict[str, Any]) -> None:
         if len(options["files"]) != 1:
-            raise CommandError(_("make cần đúng một tệp JSON."))
+            raise CommandError("make cần đúng một tệp JSON.")
         message = _made(options["files"][0].read_bytes(), options["attach"], zipped=options["zip"])
         data = edxml.write(message)
         if options["out"]:

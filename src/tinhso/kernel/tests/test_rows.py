@@ -1,0 +1,99 @@
+"""Kept statements write and read what the ORM does."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Model
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tinhso.kernel import rows
+from tinhso.kernel.ids import new_id
+from tinhso.platform.definitions.models import Definition, LegalDocument
+from tinhso.platform.events.models import Event
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 11, 16, 5, tzinfo=UTC)
+
+
+def document(number: str, **more: object) -> LegalDocument:
+    return LegalDocument(number=number, title="Luật Căn cước", kind="law", issuer="Quốc hội", **more)
+
+
+def definition() -> Definition:
+    content = {"tên": ["một", 2, None], "sâu": {"x": True}}
+    return Definition(kind="fee", code="khai_sinh", version=1, title="Phí", content=content, source="a: 1")
+
+
+def columns(row: Model) -> dict[str, object]:
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+
+
+def test_what_is_inserted_is_what_the_orm_reads() -> None:
+    made = [document("1/2030", effective_from=date(2030, 7, 1)), document("2/2030")]
+    rows.insert(made)
+    rows.insert([])
+    found = list(LegalDocument.objects.order_by("number"))
+    assert [columns(row) for row in found] == [columns(row) for row in made]
+    assert not any(row._state.adding for row in made)
+    made[0].title = "Sửa"
+    made[0].save()
+    assert LegalDocument.objects.count() == 2
+
+
+def test_structured_values_come_back_as_they_were() -> None:
+    made = definition()
+    rows.insert([made])
+    read = rows.locked(Definition, made.pk)
+    assert read is not None
+    assert columns(read) == columns(Definition.objects.get(pk=made.pk)) == columns(made)
+    assert read._state.adding is False
+
+
+def test_nobody_is_locked() -> None:
+    assert rows.locked(Definition, new_id()) is None
+
+
+def test_only_the_named_columns_are_written() -> None:
+    made = definition()
+    made.save()
+    made.content, made.title, made.note = {"phí": 8_000}, "Phí mới", "không ghi"
+    rows.update(made, ["content", "title"])
+    rows.update(made, [])
+    found = Definition.objects.get(pk=made.pk)
+    assert (found.content, found.title, found.note) == ({"phí": 8_000}, "Phí mới", "")
+
+
+def test_constraints_hold() -> None:
+    rows.insert([document("1/2030")])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.insert([document("1/2030")])
+
+
+def test_it_is_one_statement_however_many_rows(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+    with django_assert_num_queries(1):
+        rows.insert([document(f"{n}/2030") for n in range(50)])
+
+
+def test_the_row_is_locked(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+    made = definition()
+    made.save()
+    with django_assert_num_queries(1) as seen:
+        rows.locked(Definition, made.pk)
+    assert seen.captured_queries[0]["sql"].endswith("FOR UPDATE")
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.dictionaries(TEXTS, st.integers(-9, 9), max_size=4), TEXTS)
+def test_any_text_and_data_survive(data: dict[str, int], name: str) -> None:
+    with transaction.atomic():
+        made = Event(type="x", subject="y", time=NOON, actor_name=name, action="z", data=data)
+        rows.insert([made])
+        read = rows.locked(Event, made.pk)
+        assert read is not None
+        assert (read.data, read.actor_name, read.time) == (data, name, NOON)
+        connection.set_rollback(True)

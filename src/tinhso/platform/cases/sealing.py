@@ -1,0 +1,38 @@
+"""Results and receipts leave signed with the key that the agency lets the system use, where it has one."""
+
+from uuid import UUID
+
+from tinhso.kernel.actor import Actor, system_actor
+from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
+from tinhso.platform.signing import facade as signing
+
+
+def sealed(actor: Actor, unsigned: FileInfo, *, case_id: UUID | None, unit_id: UUID, title: str) -> FileInfo:
+    """Return the signed file of the same owner, or the file itself where the agency has no system key.
+
+    What is already signed is never signed again: the key of the request is the file.
+    """
+    subject = f"case:{case_id}" if case_id else f"file:{unsigned.id}"
+    found = signing.sign_as_agency(
+        actor=_sealer(),
+        subject=subject,
+        title=title,
+        file_id=unsigned.id,
+        unit_id=unit_id,
+        key=f"sealed:{unsigned.id}",
+    )
+    if found is None or found.result_file_id is None or unsigned.owner_id is None:
+        return unsigned
+    with files.open_file(found.result_file_id) as signed:
+        return files.keep(
+            actor,
+            signed.read(),
+            name=unsigned.name,
+            owner_kind=unsigned.owner_kind,
+            owner_id=unsigned.owner_id,
+        )
+
+
+def _sealer() -> Actor:
+    return system_actor("Ký bằng khóa của cơ quan", ["signing.open"])

@@ -1,0 +1,216 @@
+"""A dossier from upload to the result in the citizen's hand, whole and in parts."""
+
+import io
+import itertools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.performance.client import CLIENTS, Api, Caller, InProcess, hammer, percentiles
+from tests.performance.rows import Row, row
+from tests.performance.stand import Stand
+
+ATTACHMENT_BYTES = 100_000
+DRAFT = {"registration_place": "UBND phường", "note": "Không"}
+PROCEDURE, DESK = "1.001193", "mot-cua-xa"
+CHECKS = {"giay-chung-sinh": {"state": "valid"}}
+
+
+def attachment() -> bytes:
+    """Return a real PDF of about 100 KB."""
+    import pikepdf
+
+    pdf, out = pikepdf.new(), io.BytesIO()
+    pdf.add_blank_page()
+    noise = bytes(itertools.islice(itertools.cycle(range(256)), ATTACHMENT_BYTES))
+    pdf.Root.Filler = pdf.make_stream(noise)
+    pdf.save(out, compress_streams=False)
+    return out.getvalue()
+
+
+def answers() -> dict[str, Any]:
+    from tests.world import answers_for_birth, describe
+
+    return answers_for_birth(describe())
+
+
+def file_one(api: Caller, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
+    """Upload the attachment and submit."""
+    papers = [{"code": "giay-chung-sinh", "file_id": upload(api, pdf)}]
+    body = {"procedure_code": PROCEDURE, "answers": form, "papers": papers}
+    case: dict[str, Any] = api.call("citizen", "POST", "/api/v1/cases", body)
+    return case
+
+
+HANDED_OVER = {"paper_number": "030093001234"}
+
+
+def act(api: Caller, who: str, case: dict[str, Any], code: str, **inputs: Any) -> dict[str, Any]:
+    body = {"revision": case["revision"], **inputs}
+    found: dict[str, Any] = api.call(who, "POST", f"/api/v1/cases/{case['id']}/actions/{code}", body)
+    return found
+
+
+def lifecycle(api: Caller, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
+    """From upload to the result in the citizen's hand: eight requests."""
+    case = file_one(api, form, pdf)
+    case = act(api, DESK, case, "accept", checks=CHECKS)
+    body = {"revision": case["revision"], "fields": DRAFT}
+    case = api.call("chuyen-vien-xa", "POST", f"/api/v1/cases/{case['id']}/draft", body)
+    case = act(api, "chuyen-vien-xa", case, "submit_for_approval")
+    case = act(api, "lanh-dao-xa", case, "approve")
+    case = act(api, DESK, case, "issue")
+    return act(api, DESK, case, "deliver", handover=HANDED_OVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every measure of a dossier needs."""
+
+    stand: Stand
+    seconds: int
+    pgbench: float
+    form: dict[str, Any]
+    pdf: bytes
+
+    def api(self) -> Api:
+        return Api(self.stand.address, self.stand.tokens)
+
+
+def bench(stand: Stand, seconds: int, pgbench: float) -> Bench:
+    return Bench(stand, seconds, pgbench, answers(), attachment())
+
+
+def whole(found: Bench, at: str) -> tuple[list[Row], float]:
+    """Return the rows of whole lifecycles at a size, and the CPU milliseconds that one takes of all processes."""
+
+    def client() -> Callable[[], Any]:
+        api = found.api()
+        return lambda: lifecycle(api, found.form, found.pdf)
+
+    hammer(client, 2)
+    before = found.stand.cpu_seconds()
+    rate, latencies = hammer(client, found.seconds)
+    after = found.stand.cpu_seconds()
+    spent = {name: 1000 * (value - before[name]) / len(latencies) for name, value in after.items()}
+    p50, p99 = percentiles(latencies)
+    limit = "CPU: " + ", ".join(f"{name} {value:.0f} ms" for name, value in spent.items())
+    cost = f"{found.pgbench / rate:,.0f} pgbench transactions each"
+    rows = [
+        row(f"full lifecycle, 100 KB attachment, {at}", rate, "lifecycles/s", ratio=cost, limit=limit),
+        row(f"full lifecycle p50, {at}", p50, "ms"),
+        row(f"full lifecycle p99, {at}", p99, "ms"),
+    ]
+    return rows, sum(spent.values())
+
+
+def parts(found: Bench) -> list[Row]:
+    """Return the rows of single acts: one client alone, then eight that never pause."""
+    statements = lifecycle_statements(found.stand, found.form, found.pdf)
+    alone, crowd = acts(found, clients=1), acts(found, clients=CLIENTS)
+    return [
+        row("SQL statements per lifecycle", statements, "statements"),
+        row("one act (acceptance), one client: p50", alone[0], "ms"),
+        row("one act, 8 clients: p50", crowd[0], "ms"),
+        row("one act, 8 clients: p99", crowd[1], "ms"),
+        *three_files(found),
+        *creation(found),
+    ]
+
+
+def acts(found: Bench, clients: int) -> tuple[float, float]:
+    """Return p50 and p99 of accepting dossiers filed before the clock starts."""
+    api = found.api()
+    waiting = [file_one(api, found.form, found.pdf) for _ in range(120)]
+
+    def client() -> Callable[[], Any]:
+        own = found.api()
+        return lambda: (
+            act(own, DESK, waiting.pop(), "accept", checks=CHECKS) if waiting else time.sleep(0.001)
+        )
+
+    latencies = hammer(client, min(found.seconds, 6), clients)[1]
+    return percentiles([latency for latency in latencies if latency > 2])
+
+
+def three_files(found: Bench) -> list[Row]:
+    """Return what a citizen waits for: three attachments uploaded one after the other, and the submission."""
+    api = found.api()
+    codes = papers_of(PROCEDURE)[:3]
+
+    def submit() -> tuple[float, float]:
+        began = time.perf_counter()
+        papers = [{"code": code, "file_id": upload(api, found.pdf)} for code in codes]
+        uploaded = time.perf_counter()
+        body = {"procedure_code": PROCEDURE, "answers": found.form, "papers": papers}
+        api.call("citizen", "POST", "/api/v1/cases", body)
+        done = time.perf_counter()
+        return (done - began) * 1000, (done - uploaded) * 1000
+
+    times = [submit() for _ in range(30)]
+    both, last = (percentiles(list(each)) for each in zip(*times, strict=True))
+    return [
+        row(
+            "submit with three files of 100 KB: p50",
+            both[0],
+            "ms",
+            ratio=f"without the uploads {last[0]:.0f} ms",
+        ),
+        row("submit with three files of 100 KB: p99", both[1], "ms"),
+    ]
+
+
+def creation(found: Bench) -> list[Row]:
+    """Return how many dossiers eight desks take in, papers in hand."""
+    applicant = {"full_name": "Nguyễn Văn Tùng", "personal_number": "030093001234", "sex": "male"}
+    body = {
+        "procedure_code": PROCEDURE,
+        "answers": found.form,
+        "papers": [{"code": "giay-chung-sinh", "on_paper": True}],
+        "applicant": applicant | {"birth_year": 1993, "birth_month": 10, "birth_day": 7},
+    }
+
+    def client() -> Callable[[], Any]:
+        api = found.api()
+        return lambda: api.call(DESK, "POST", "/api/v1/cases/intake", body)
+
+    before = found.stand.cpu_seconds()
+    rate, latencies = hammer(client, min(found.seconds, 10))
+    spent = {
+        name: 1000 * (value - before[name]) / len(latencies)
+        for name, value in found.stand.cpu_seconds().items()
+    }
+    limit = "CPU: " + ", ".join(f"{name} {value:.0f} ms" for name, value in spent.items())
+    return [
+        row(
+            "case creation over HTTP",
+            rate,
+            "per second",
+            ratio=f"{found.pgbench / rate:,.0f} pgbench",
+            limit=limit,
+        )
+    ]
+
+
+def papers_of(code: str) -> tuple[str, ...]:
+    from tinhso.platform.cases import facade as cases
+
+    return tuple(paper.code for paper in cases.procedure_in_force(code)[1].papers)
+
+
+def upload(api: Caller, pdf: bytes) -> str:
+    stored: dict[str, str] = api.call("citizen", "POST", "/api/v1/files?name=giay.pdf", raw=pdf)
+    return stored["id"]
+
+
+def lifecycle_statements(stand: Stand, form: dict[str, Any], pdf: bytes) -> int:
+    """Count the SQL of one lifecycle, BEGIN and COMMIT included, through the same eight requests."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    api = InProcess(stand.tokens)
+    lifecycle(api, form, pdf)
+    with CaptureQueriesContext(connection) as captured:
+        lifecycle(api, form, pdf)
+    return len(captured)
