@@ -33,6 +33,8 @@ from tinhso.platform.access import facade as access
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.records import facade as records
+from tinhso.platform.records.contracts import RecordState
 
 Data = Mapping[str, Any]
 Do = Callable[[Actor, UUID, Data, HttpRequest], Any]
@@ -122,7 +124,7 @@ def _resolve(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
 
 
 def _file(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
-    return facade.file_into(actor=actor, document_id=key, record=data["record"])
+    return facade.file_into(actor=actor, document_id=key, record_id=data["record_id"])
 
 
 def _comment(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
@@ -212,6 +214,8 @@ def form_of(button: Button, actor: Actor, found: DocumentInfo, data: Any = None,
             "accounts": _people(button.code, found),
             "label": _("Lãnh đạo") if button.code == "present" else _("Người làm"),
         }
+    elif button.form is RecordForm:
+        extra = {"open_records": records.records(actor, state=RecordState.OPEN).rows}
     elif button.form is InstructionForm:
         units = assignments.units_for(actor)
         extra = {"units": units, "accounts": assignments.people_of([unit.id for unit in units])}

@@ -22,6 +22,8 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access.facade import account_named, actor_for_account
+from tinhso.platform.records import facade as records
+from tinhso.platform.records.contracts import Opening
 
 LETTERS = (
     ("Sở Nội vụ", "1234", "SNV-CCHC", "V/v báo cáo công tác cải cách hành chính quý IV", 5, "full"),
@@ -106,7 +108,12 @@ def _carry(office: dict[str, Actor], found: DocumentInfo, stage: str, due_on: da
     if stage == "full":
         facade.start(actor=officer, document_id=found.id)
         facade.resolve(actor=officer, document_id=found.id, result="Đã tham mưu văn bản trả lời.")
-        facade.file_into(actor=officer, document_id=found.id, record="01.CCHC")
+        facade.file_into(actor=officer, document_id=found.id, record_id=_record(officer))
+
+
+def _record(officer: Actor) -> UUID:
+    opened = Opening(_unit(officer), "11.CCHC", "Cải cách hành chính", "10-nam")
+    return records.open_record(actor=officer, opening=opened).id
 
 
 def _secret(office: dict[str, Actor]) -> None:

@@ -28,6 +28,7 @@ from tinhso.government.documents.models import NOTE_LENGTH_MAX, SUBJECT_LENGTH_M
 from tinhso.kernel.errors import DomainError
 from tinhso.platform.access.contracts import AccountInfo
 from tinhso.platform.organisations.contracts import UnitInfo
+from tinhso.platform.records.contracts import RecordInfo
 
 RECEIVER = re.compile(r"^(?P<name>[^|]+?)(?:\s*\|\s*(?P<route>[^|]+?)(?:\s*\|\s*(?P<where>[^|]+))?)?\s*$")
 ROUTE_WORDS = {
@@ -240,12 +241,16 @@ class ResultForm(RefusableForm):
 
 
 class RecordForm(RefusableForm):
-    record = forms.CharField(
-        label=_("Ký hiệu hồ sơ công việc"),
-        max_length=60,
-        help_text=_("Ví dụ 01.TCCB"),
-        error_messages={"required": _("Hãy ghi ký hiệu hồ sơ công việc.")},
+    record_id = forms.TypedChoiceField(
+        label=_("Hồ sơ công việc"),
+        coerce=UUID,
+        error_messages={"required": _("Hãy chọn hồ sơ công việc; nếu chưa có, hãy mở hồ sơ trước.")},
     )
+
+    def __init__(self, *args: Any, open_records: Sequence[RecordInfo], **options: Any) -> None:
+        super().__init__(*args, **options)
+        named = [(str(one.id), f"{one.notation} · {one.title}") for one in open_records]
+        self.fields["record_id"].choices = named  # type: ignore[attr-defined]
 
 
 class VersionForm(RefusableForm):

@@ -22,6 +22,8 @@ from tinhso.government.documents.contracts import (
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.platform.access.models import Account
+from tinhso.platform.records import facade as records
+from tinhso.platform.records.contracts import Opening
 
 NOW = datetime(2027, 12, 1, 9, 0, tzinfo=clock.VIETNAM)
 """A Wednesday after the accounts were opened."""
@@ -55,6 +57,10 @@ class Office:
         return facade.direct(
             actor=self.leader, document_id=found.id, instruction=Instruction(**(wanted | changes))
         )
+
+    def record(self) -> UUID:
+        opened = Opening(self.unit_id, "01.CCHC", "Cải cách hành chính", "10-nam")
+        return records.open_record(actor=self.specialist, opening=opened).id
 
     def drafted(self, **changes: Any) -> DocumentInfo:
         wanted: dict[str, Any] = {

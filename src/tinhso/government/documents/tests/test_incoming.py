@@ -16,6 +16,7 @@ from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.assignments.contracts import State
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
+from tinhso.platform.records import facade as records
 
 pytestmark = pytest.mark.django_db
 
@@ -56,8 +57,10 @@ def test_a_document_goes_its_whole_way(office: Office) -> None:
     facade.start(actor=office.specialist, document_id=found.id)
     facade.resolve(actor=office.specialist, document_id=found.id, result="Đã báo cáo bằng văn bản")
     assert assignments.of_subject(found.ref)[0].state is State.REPORTED
-    filed = facade.file_into(actor=office.specialist, document_id=found.id, record="01.CCHC")
+    filed = facade.file_into(actor=office.specialist, document_id=found.id, record_id=office.record())
     assert filed.status is Status.FILED
+    kept = records.records_of(found.ref)[0]
+    assert (kept.notation, records.items(office.specialist, kept.id).rows[0].code) == ("01.CCHC", found.code)
     assert types(found) == [
         f"documents.{name}"
         for name in ("registered", "presented", "directed", "moved", "moved", "moved", "resolved", "filed")

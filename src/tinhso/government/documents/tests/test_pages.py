@@ -80,7 +80,7 @@ def test_an_incoming_document_by_pages(office: Office) -> None:
     assert officer.post(address, {"do": "start"}).status_code == 422
     done = officer.post(address, {"do": "resolve", "resolve-result": "Đã báo cáo"})
     assert done.status_code == 302
-    assert officer.post(address, {"do": "file", "file-record": "01.CCHC"}).status_code == 302
+    assert officer.post(address, {"do": "file", "file-record_id": office.record()}).status_code == 302
     assert "chuỗi nguyên vẹn" in page(officer, address)
     for name in ("phieu.pdf", "dau-den.pdf"):
         assert clerk.get(f"{address}{name}").content[:4] == b"%PDF"
