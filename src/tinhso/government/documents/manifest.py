@@ -13,6 +13,7 @@ from tinhso.kernel.manifest import (
     DefinitionKind,
     Hit,
     MenuItem,
+    Panel,
     Periodic,
     Permission,
     SearchSource,
@@ -117,5 +118,6 @@ SYSTEM = System(
         DefinitionKind("document_layout", _("Thể thức văn bản"), "document_layouts", DocumentLayout),
     ),
     seeds=(Seed("Văn bản mẫu", 88, _late("demo", "load")),),
+    panels=(Panel("documents.dossier", "dossier", "documents.read", _late("panel", "dossier_documents")),),
     search=(SearchSource("documents", _("Văn bản"), "documents.read", _find),),
 )

@@ -133,8 +133,6 @@ def _due(day: date | None) -> date | None:
 
 def _keep_files(actor: Actor, made: Document, came: Received) -> None:
     for one in came.files:
-        if one.file_id is None:
-            continue
         stored = files.file_info(one.file_id)
         if not stored.usable:
             continue

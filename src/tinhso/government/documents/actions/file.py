@@ -14,7 +14,7 @@ from tinhso.platform.records.contracts import Filing
 
 @action("documents.handle")
 def file_into(*, actor: Actor, document_id: UUID, record_id: UUID) -> DocumentInfo:
-    """Put a document with its files into an open work file of the agency; into another one too, if need be."""
+    """Put a document with its files into an open work file; into another one too, if need be."""
     found = locked_for(actor, document_id, "documents.handle")
     records.file_into(actor=actor, record_id=record_id, filing=_filing(found))
     notation = records.record(actor, record_id).notation

@@ -60,7 +60,7 @@ def test_a_document_goes_its_whole_way(office: Office) -> None:
     filed = facade.file_into(actor=office.specialist, document_id=found.id, record_id=office.record())
     assert filed.status is Status.FILED
     kept = records.records_of(found.ref)[0]
-    assert (kept.notation, records.items(office.specialist, kept.id).rows[0].code) == ("01.CCHC", found.code)
+    assert (kept.notation, records.items(kept.id)[0].code) == ("01.CCHC", found.code)
     assert types(found) == [
         f"documents.{name}"
         for name in ("registered", "presented", "directed", "moved", "moved", "moved", "resolved", "filed")

@@ -23,11 +23,15 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid, NotFound
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.access import facade as access
+from tinhso.platform.cases import facade as cases
+from tinhso.platform.cases.contracts import CaseInfo
 from tinhso.platform.files import facade as files
+from tinhso.platform.search.facade import page_url
 
 READ, REGISTER, DRAFT = "documents.read", "documents.register", "documents.draft"
 REFUSED = (Conflict, Denied, Invalid)
 KEY_LENGTH_MAX = 60
+PURPOSE = "Soạn văn bản cho hồ sơ"
 
 
 @page(READ)
@@ -147,16 +151,18 @@ def draft(request: HttpRequest) -> HttpResponse:
     posted = request.method == "POST"
     form = DraftForm(request.POST if posted else None, rules=facade.rules_now(), signers=signers)
     answered = _answered(actor, request.GET.get("tra-loi", ""))
+    case = _case(actor, request.GET.get("ho-so", ""))
     if posted and form.is_valid():
         try:
-            made = facade.draft(actor=actor, wanted=_draft(request, actor, form, answered))
+            made = facade.draft(actor=actor, wanted=_draft(request, actor, form, answered, case))
         except REFUSED as error:
             form.refuse(error)
         else:
             messages.success(request, _("Đã lưu dự thảo."))
             return redirect("documents:detail", made.id)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if posted else HTTPStatus.OK
-    return render(request, "documents/draft.html", {"form": form, "answered": answered}, status=status)
+    context = {"form": form, "answered": answered, "case": case}
+    return render(request, "documents/draft.html", context, status=status)
 
 
 def _answered(actor: Actor, text: str) -> DocumentInfo | None:
@@ -166,7 +172,21 @@ def _answered(actor: Actor, text: str) -> DocumentInfo | None:
         return None
 
 
-def _draft(request: HttpRequest, actor: Actor, form: DraftForm, answered: DocumentInfo | None) -> Draft:
+def _case(actor: Actor, text: str) -> CaseInfo | None:
+    """Return the dossier a document is written for, if the officer may open it."""
+    try:
+        return cases.case_for_staff(actor, UUID(text), purpose=PURPOSE) if text else None
+    except ValueError:
+        return None
+
+
+def _draft(
+    request: HttpRequest,
+    actor: Actor,
+    form: DraftForm,
+    answered: DocumentInfo | None,
+    case: CaseInfo | None,
+) -> Draft:
     clean = form.cleaned_data
     return Draft(
         unit_id=actor.unit_id,  # type: ignore[arg-type]
@@ -180,6 +200,9 @@ def _draft(request: HttpRequest, actor: Actor, form: DraftForm, answered: Docume
         position=clean["position"],
         receivers=clean["receivers"],
         answers=answered.id if answered else None,
+        due_on=clock.local(case.due_at).date() if case and case.due_at else None,
+        about=f"case:{case.id}" if case else "",
+        about_url=page_url("one_stop:dossier", case.id) if case else "",
         key=request.POST.get("idempotency_key", "")[:KEY_LENGTH_MAX],
     )
 
