@@ -7,6 +7,7 @@ from django.db import connection
 
 from tinhso.government.documents.models import Document, Version
 from tinhso.kernel import clock
+from tinhso.kernel.actor import Reach
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import facade as organisations
 
@@ -20,20 +21,22 @@ ON CONFLICT (document_id) DO UPDATE SET words = EXCLUDED.words, read_at = EXCLUD
 """
 
 
-def unit_word(unit_id: UUID) -> str:
-    return f"u{unit_id.hex}"
+def unit_words(kept_by: Iterable[UUID]) -> list[str]:
+    """Return the words for units that keep a document (`u`) and for the trees they are in (`t`)."""
+    here = {f"u{unit.hex}" for unit in kept_by}
+    return sorted(here | {f"t{unit.hex}" for key in kept_by for unit in organisations.path(key)})
 
 
 def index(found: Document, content: str = "", *, read: bool = False) -> None:
     """Write what can be searched. Without `read` the files are still to be read by the job."""
     heads = (found.code, found.subject, found.agency_name, found.signer_name, str(found.number or ""))
-    units = {unit for key in (found.unit_id, found.lead_unit_id) if key for unit in organisations.path(key)}
+    units = [key for key in (found.unit_id, found.lead_unit_id) if key]
     to_read = found.file_id is not None and not read
     values = [
         found.pk,
         fold(" ".join(heads)),
         fold(content)[:WORDS_MAX],
-        sorted(unit_word(unit) for unit in units),
+        unit_words(units),
         None if to_read else clock.now(),
     ]
     with connection.cursor() as cursor:
@@ -45,13 +48,15 @@ def body_of(found: Document) -> str:
     return newest or ""
 
 
-def query_of(text: str, units: Iterable[UUID] | None) -> str:
-    """Return the search as PostgreSQL reads it: all words, the last also as a beginning, in these units."""
+def query_of(text: str, reach: Reach) -> str:
+    """Return the search as PostgreSQL reads it: all words, the last as a beginning, where one may read."""
     words: Sequence[str] = fold(text).split()[:QUERY_WORDS_MAX]
-    if not words:
+    if not words or not reach:
         return ""
     asked = [*words[:-1], f"{words[-1]}:*"]
-    if units is None:
+    if reach.everywhere:
         return " & ".join(asked)
-    here = " | ".join(unit_word(unit) for unit in sorted(units))
-    return " & ".join([*asked, f"({here})"]) if here else ""
+    here = [f"u{unit.hex}" for unit in sorted(reach.units)] + [
+        f"t{unit.hex}" for unit in sorted(reach.subtrees)
+    ]
+    return " & ".join([*asked, f"({' | '.join(here)})"])

@@ -289,7 +289,7 @@ class Meeting(models.Model):
 class Text(models.Model):
     """What can be searched of a document: folded words of its fields and files, and the units that keep it.
 
-    A unit is a word too (`u` and its id), so that one index answers "these words, of my unit".
+    Units are words too, so that one index answers "these words, of my unit".
     """
 
     document = models.OneToOneField(Document, models.CASCADE, primary_key=True, related_name="text")

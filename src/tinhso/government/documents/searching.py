@@ -23,9 +23,7 @@ ORDER BY document_id DESC LIMIT %s
 
 def search(actor: Actor, text: str, *, cursor: str = "", size: int = FOUND_MAX) -> Page[DocumentInfo]:
     """Return documents that hold all the words, the newest first. Two queries, the first by one index."""
-    reach = actor.reach(READ)
-    units = None if reach.everywhere else reach.subtrees | reach.units
-    asked = query_of(text, units) if reach else ""
+    asked = query_of(text, actor.reach(READ))
     if not asked:
         return Page(())
     before = str(cursor_id(cursor)) if cursor else None

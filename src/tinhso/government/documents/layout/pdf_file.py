@@ -10,6 +10,8 @@ import pdfplumber
 from tinhso.government.documents.layout.facts import MM_PER_PT, Line, Sheet
 
 PAGES_MAX = 50
+LINE_PT, WORD_GAP_PT, GAP_PT = 4.0, 5.0, 60.0
+OPEN_ENDS = ("số:", "ngày", "tháng", "năm")
 EDGE_MM = 15.0
 """What stands closer to the upper edge is a page number, not the text."""
 
@@ -37,13 +39,35 @@ def _margins(page: Any) -> tuple[float, float, float, float]:
 
 def _lines(page: Any) -> list[Line]:
     """Return the printed lines; two blocks side by side are two lines."""
-    words = page.extract_words(keep_blank_chars=True, x_tolerance=3, return_chars=True)
-    found = []
+    words = page.extract_words(keep_blank_chars=True, x_tolerance=WORD_GAP_PT, return_chars=True)
+    shown = [word for word in words if not _page_number(page, word)]
+    return [_line(word) for word in _joined(shown)]
+
+
+def _page_number(page: Any, word: Any) -> bool:
+    return bool(page.page_number > 1 and word["top"] * MM_PER_PT < EDGE_MM and word["text"].strip().isdigit())
+
+
+def _joined(words: list[Any]) -> list[Any]:
+    """Put together what an empty place for a number or a date keeps apart on one line."""
+    found: list[Any] = []
     for word in words:
-        if page.page_number > 1 and word["top"] * MM_PER_PT < EDGE_MM and word["text"].strip().isdigit():
+        left = next((one for one in reversed(found) if _continues(one, word)), None)
+        if left is None:
+            found.append(dict(word))
             continue
-        found.append(_line(word))
+        left.update(
+            text=f"{left['text'].rstrip()} {word['text'].lstrip()}",
+            x1=word["x1"],
+            chars=[*left["chars"], *word["chars"]],
+        )
     return found
+
+
+def _continues(left: Any, right: Any) -> bool:
+    beside = abs(left["bottom"] - right["bottom"]) < LINE_PT and 0 <= right["x0"] - left["x1"] < GAP_PT
+    ends, begins = left["text"].strip().lower(), right["text"].strip()
+    return bool(beside and (ends.endswith(OPEN_ENDS) or begins.startswith("/")))
 
 
 def _line(word: Any) -> Line:

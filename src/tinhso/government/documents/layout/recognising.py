@@ -8,6 +8,8 @@ from tinhso.kernel.text_vi import fold
 
 NUMBER = re.compile(r"^\s*Số\s*:", re.IGNORECASE)
 PLACE = re.compile(r"ngày.{0,12}tháng.{0,12}năm", re.IGNORECASE)
+RECIPIENTS = re.compile(r"noi\w* nhan")
+"""Some printed faces repeat the letter ơ when their text is read back."""
 AUTHORITY = re.compile(r"^\s*(TM|KT|TL|TUQ|Q)\s*\.", re.IGNORECASE)
 POSITIONS = (
     "chu tich",
@@ -73,7 +75,7 @@ def _part(line: Line, seen: set[str]) -> str:
         return "nation"
     if MOTTO in text:
         return "motto"
-    if text.startswith("noi nhan"):
+    if RECIPIENTS.match(text):
         return "recipients"
     after_body = "body" in seen
     if not after_body:
