@@ -17,7 +17,7 @@ ROWS = [
     {"files", "search"},
     {"exchange"},
     {"messaging"},
-    {"forms"},
+    {"assignments", "forms"},
     {"consents"},
     {"document_store", "mandates", "records"},
     {"cases"},

@@ -20,6 +20,7 @@ from tests import world as worlds
 from tests.world import World
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, ActorKind, Grant, system_actor
+from tinhso.kernel.chains import GENESIS
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.registry import permissions_of_role
@@ -29,7 +30,6 @@ from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases import filing
 from tinhso.platform.cases.contracts import Channel, RegisterFilters, Submission, SubmitPaper
 from tinhso.platform.cases.models import Case, Task
-from tinhso.platform.cases.rules import GENESIS
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.models import Unit

@@ -20,6 +20,7 @@ class Role(StrEnum):
 
     RECEPTION = "reception"
     SPECIALIST = "specialist"
+    CLERK = "clerk"
     LEADER = "leader"
     CASHIER = "cashier"
     AUDITOR = "auditor"
@@ -29,6 +30,7 @@ class Role(StrEnum):
 ROLE_LABELS = {
     Role.RECEPTION: gettext_noop("Cán bộ một cửa"),
     Role.SPECIALIST: gettext_noop("Chuyên viên"),
+    Role.CLERK: gettext_noop("Văn thư"),
     Role.LEADER: gettext_noop("Lãnh đạo"),
     Role.CASHIER: gettext_noop("Thu ngân"),
     Role.AUDITOR: gettext_noop("Kiểm tra, giám sát"),

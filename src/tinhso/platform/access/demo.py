@@ -23,6 +23,8 @@ STAFF = (
     ("mot-cua", "Lê Thị Hồng", "Cán bộ một cửa", (Role.RECEPTION,)),
     ("chuyen-vien", "Phạm Quang Huy", "Công chức chuyên môn", (Role.SPECIALIST,)),
     ("lanh-dao", "Vũ Văn Bình", "Chủ tịch", (Role.LEADER,)),
+    ("van-thu", "Hoàng Thị Nga", "Công chức văn thư", (Role.CLERK,)),
+    ("pho-lanh-dao", "Trịnh Xuân Mai", "Phó Chủ tịch", (Role.LEADER,)),
 )
 PROVINCE_STAFF = (
     ("quan-tri", "Đỗ Minh Đức", "Quản trị hệ thống", Role.ADMINISTRATOR),

@@ -16,6 +16,7 @@ from tinhso.platform.access.selectors import (
     anonymous,
     info,
     roles_held,
+    staff_of,
     staff_with_role,
 )
 
@@ -50,5 +51,6 @@ __all__ = [
     "citizen_account",
     "page",
     "roles_held",
+    "staff_of",
     "staff_with_role",
 ]

@@ -1,7 +1,7 @@
 """Who is this, and what may they do now?"""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -116,6 +116,12 @@ def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
         "full_name"
     )
     return [info(account) for account in accounts]
+
+
+def staff_of(unit_ids: Collection[UUID]) -> list[AccountInfo]:
+    """Return the active staff who work at these units, by name. One query."""
+    rows = Account.objects.filter(unit_id__in=unit_ids, is_active=True, kind=AccountKind.STAFF)
+    return [info(account) for account in rows.order_by("full_name", "id")]
 
 
 def roles_held(now: datetime) -> RolesHeld:

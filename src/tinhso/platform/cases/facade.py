@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.chains import broken_link
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.calendar import facade as calendar
@@ -134,7 +135,7 @@ def fee_lines(case_id: UUID) -> tuple[FeeLine, ...]:
 def trail_is_whole(case_id: UUID) -> bool:
     """Recompute the hash chain of a case and compare it with its head."""
     rows = list(Case.objects.get(pk=case_id).trail.order_by("seq"))
-    return rules.broken_link((row.hash, row.content) for row in rows) is None
+    return broken_link((row.hash, row.content) for row in rows) is None
 
 
 def receipt_pdf(actor: Actor, case_id: UUID) -> bytes:

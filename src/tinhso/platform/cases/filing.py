@@ -7,6 +7,7 @@ from uuid import UUID
 
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.chains import GENESIS
 from tinhso.kernel.errors import Invalid, NotFound
 from tinhso.kernel.expressions import evaluate
 from tinhso.kernel.ids import new_id
@@ -132,7 +133,7 @@ def _case(
         delivery_method=submission.delivery_method,
         delivery_address=submission.delivery_address,
         submitted_at=now,
-        trail_head=rules.GENESIS,
+        trail_head=GENESIS,
     )
 
 

@@ -1,7 +1,5 @@
 """The rules of the engine: pure functions over definitions and facts."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -79,9 +77,6 @@ def permissions_for(kind: CoreAction, stage_role: str) -> frozenset[str]:
     return frozenset(own)
 
 
-GENESIS = "0" * 64
-
-
 def next_status(kind: CoreAction, status: Status) -> Status:
     """Return the status an act leads to; refuse when the act has no place now."""
     try:
@@ -154,23 +149,3 @@ def timeliness(due_at: datetime | None, ended_at: datetime | None, now: datetime
         return Timeliness.LATE
     early = clock.local(ended_at).date() < clock.local(due_at).date()
     return Timeliness.EARLY if early else Timeliness.ON_TIME
-
-
-def canonical(content: Mapping[str, Any]) -> bytes:
-    """Return the one byte form that is hashed: sorted keys, no spaces, UTF-8."""
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-
-def link_hash(previous: str, content: Mapping[str, Any]) -> str:
-    """Return the hash of a trail entry: SHA-256 over the previous hash and the canonical content."""
-    return hashlib.sha256(previous.encode() + canonical(content)).hexdigest()
-
-
-def broken_link(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> int | None:
-    """Return the position of the first entry whose hash does not follow, or ``None`` when all do."""
-    previous = GENESIS
-    for position, (claimed, content) in enumerate(entries):
-        if link_hash(previous, content) != claimed:
-            return position
-        previous = claimed
-    return None

@@ -9,6 +9,7 @@ from uuid import UUID
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor, Path
+from tinhso.kernel.chains import link_hash
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import TimeLimit, TimeUnit
@@ -245,7 +246,7 @@ def link(
         "note": note,
         "data": dict(data or {}),
     }
-    case.trail_head = rules.link_hash(case.trail_head, content)
+    case.trail_head = link_hash(case.trail_head, content)
     return TrailRow(case=case, seq=case.trail_length, content=content, hash=case.trail_head)
 
 

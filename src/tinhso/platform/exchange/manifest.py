@@ -6,7 +6,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import HealthCheck, MenuItem, Periodic, Permission, Seed, SeedContext, System
 from tinhso.platform.exchange.contracts import DocumentArrived, SendingChanged, StatusArrived
 
-OFFICE = ("reception", "specialist", "leader")
+OFFICE = ("reception", "specialist", "clerk", "leader")
 
 
 def _send_due() -> int:

@@ -14,7 +14,7 @@ from tinhso.kernel.manifest import (
 from tinhso.kernel.unit_moves import declared
 from tinhso.platform.records import contracts
 
-OFFICE = ("reception", "specialist", "leader")
+OFFICE = ("reception", "specialist", "clerk", "leader")
 
 
 def _warn() -> int:

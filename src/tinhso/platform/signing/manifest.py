@@ -54,9 +54,11 @@ SYSTEM = System(
         Permission("signing.verify", _("Kiểm tra chữ ký số"), kinds=EVERYBODY),
         Permission("signing.sign", _("Ký văn bản trình mình"), kinds=STAFF),
         Permission(
-            "signing.open", _("Trình văn bản để ký"), roles=("reception", "specialist", "leader", "cashier")
+            "signing.open",
+            _("Trình văn bản để ký"),
+            roles=("reception", "specialist", "clerk", "leader", "cashier"),
         ),
-        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception",)),
+        Permission("signing.agency", _("Ký bằng khóa của cơ quan"), roles=("reception", "clerk")),
         Permission("signing.delegate", _("Ủy quyền ký thay mình"), roles=("leader",)),
         Permission("signing.manage", _("Quản lý khóa ký"), roles=("administrator",)),
         Permission("signing.authorities", _("Quản lý tổ chức chứng thực được tin"), roles=("administrator",)),

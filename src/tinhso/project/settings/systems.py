@@ -16,6 +16,7 @@ PLATFORM = [
     "tinhso.platform.search",
     "tinhso.platform.exchange",
     "tinhso.platform.messaging",
+    "tinhso.platform.assignments",
     "tinhso.platform.forms",
     "tinhso.platform.signing",
     "tinhso.platform.procedures",
@@ -35,6 +36,7 @@ SECTORS = [
     "tinhso.government.designer",
     "tinhso.government.queueing",
     "tinhso.government.what_if",
+    "tinhso.government.documents",
 ]
 
 

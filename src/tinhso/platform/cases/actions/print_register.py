@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.chains import canonical
 from tinhso.kernel.errors import Conflict, Denied
 from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.audit.facade import record_access
@@ -26,7 +27,6 @@ from tinhso.platform.cases.prints.issuing import info, issue
 from tinhso.platform.cases.prints.sheets import Sheet
 from tinhso.platform.cases.prints.wording import short
 from tinhso.platform.cases.prints.workbook import workbook
-from tinhso.platform.cases.rules import canonical
 from tinhso.platform.organisations import facade as organisations
 
 WHAT = gettext_noop("Sổ theo dõi hồ sơ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import uuid5
 
+from tinhso.kernel.chains import canonical
 from tinhso.platform.access.contracts import ROLE_LABELS, Role
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases.catalogue import procedure_of
@@ -12,7 +13,6 @@ from tinhso.platform.cases.contracts import Form
 from tinhso.platform.cases.models import Case, Task, Transfer
 from tinhso.platform.cases.prints.sheets import Sheet, common
 from tinhso.platform.cases.prints.wording import short, written
-from tinhso.platform.cases.rules import canonical
 from tinhso.platform.organisations import facade as organisations
 
 TIMELINESS = {"early": "Trước hạn", "on_time": "Đúng hạn", "late": "Quá hạn"}

@@ -1,0 +1,104 @@
+"""What the pages of documents show."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from tinhso.government.documents import acts, facade
+from tinhso.government.documents.contracts.info import DocumentInfo
+from tinhso.government.documents.contracts.states import (
+    DIRECTION_LABELS,
+    ROUTE_LABELS,
+    SECRECY_LABELS,
+    SOURCE_LABELS,
+    STATUS_LABELS,
+    URGENCY_LABELS,
+    Direction,
+    Secrecy,
+    Source,
+    Status,
+    Urgency,
+)
+from tinhso.government.documents.rules import ENDED, is_late
+from tinhso.government.documents.selectors import CLERK
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
+from tinhso.platform.assignments import facade as assignments
+
+GONE = frozenset({Status.REFUSED, Status.RECALLED, Status.REPLACED, Status.CANCELLED})
+
+
+def line(found: DocumentInfo) -> dict[str, Any]:
+    """Return one row of a list with its words and tones."""
+    return {
+        "doc": found,
+        "title": found.subject or _("(mật: chỉ ghi sổ)"),
+        "status": _(STATUS_LABELS[found.status]),
+        "tone": "bad" if found.status in GONE else "ok" if found.status in ENDED else "info",
+        "direction": _(DIRECTION_LABELS[found.direction]),
+        "late": found.status not in ENDED and is_late(found.due_on, None, clock.today()),
+        "urgency": "" if found.urgency is Urgency.NORMAL else _(URGENCY_LABELS[found.urgency]),
+        "secrecy": "" if found.secrecy is Secrecy.NONE else _(SECRECY_LABELS[found.secrecy]),
+        "from": found.agency_name if found.direction is Direction.INCOMING else found.unit_name,
+    }
+
+
+def desk(actor: Actor) -> list[dict[str, Any]]:
+    """Return the boxes of the desk: what waits for me, for my duty, each with its documents."""
+    boxes = [
+        (_("Chờ tôi cho ý kiến"), facade.mine(actor, "direct")),
+        (_("Chờ tôi ký"), facade.mine(actor, "sign")),
+        (_("Tôi giải quyết"), facade.mine(actor, "handle")),
+        (_("Tôi đang soạn"), facade.mine(actor, "draft")),
+        (_("Chờ duyệt nội dung"), facade.waiting_at(actor, [Status.CONTENT_REVIEW], "documents.review")),
+        (_("Văn thư: việc chờ"), facade.waiting_at(actor, CLERK, "documents.register")),
+        (_("Đơn vị tôi: chờ phân công"), facade.waiting_at(actor, [Status.WITH_UNIT], "documents.handle")),
+    ]
+    return [{"label": label, "lines": [line(one) for one in rows]} for label, rows in boxes if rows]
+
+
+def detail(actor: Actor, document_id: UUID, refused: tuple[str, Any] | None = None) -> dict[str, Any]:
+    """Return all the page of one document shows; `refused` is the form that was not accepted."""
+    found = facade.document(actor, document_id)
+    incoming = found.direction is Direction.INCOMING
+    recall_asked = incoming and facade.recall_asked(actor, document_id)
+    steps = facade.trail(actor, document_id)
+    return line(found) | {
+        "incoming": incoming,
+        "source": _(SOURCE_LABELS[Source(found.source)]) if found.source else "",
+        "buttons": _buttons(actor, found, refused, recall_asked=recall_asked),
+        "problems": refused[1] if refused else None,
+        "steps": [{"text": _(one.label), "at": one.at, "note": _note(one)} for one in reversed(steps)],
+        "whole": facade.trail_is_whole(found.id),
+        "head": steps[-1].hash if steps else "",
+        "versions": facade.versions(actor, document_id),
+        "comments": facade.comments(actor, document_id),
+        "directives": facade.directives(actor, document_id),
+        "work": assignments.of_subject(found.ref),
+        "recipients": [
+            (one, _(ROUTE_LABELS[one.route]), _(one.state_label))
+            for one in facade.recipients(actor, document_id)
+        ],
+        "copies": facade.copies(actor, document_id),
+        "files": facade.attached(actor, document_id),
+        "recall_asked": recall_asked,
+        "received": found.status is Status.RECEIVED and actor.holds("documents.register"),
+    }
+
+
+def _note(one: Any) -> str:
+    return " · ".join(part for part in (one.actor_name, one.note) if part)
+
+
+def _buttons(
+    actor: Actor, found: DocumentInfo, refused: tuple[str, Any] | None, *, recall_asked: bool
+) -> list[dict[str, Any]]:
+    shown = []
+    for button in acts.offered(actor, found, recall_asked=recall_asked):
+        if button.code == "proof":
+            continue
+        again = refused is not None and refused[0] == button.code
+        form = refused[1] if refused and again else acts.form_of(button, actor, found)
+        shown.append({"code": button.code, "label": button.label, "form": form, "main": button.main or again})
+    return shown

@@ -1,0 +1,285 @@
+"""A document from draft to receivers: duties apart, numbers without gaps, signatures that stay whole."""
+
+import io
+from datetime import date, timedelta
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields, signers
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+from tinhso.government.documents import facade
+from tinhso.government.documents.actions.review import note_signed
+from tinhso.government.documents.contracts import CopyKind, DocumentInfo, Receiver, Route, Status
+from tinhso.government.documents.models import Comment, Copy, Document, Number, Recipient, Version
+from tinhso.government.documents.prints.numbered import with_number
+from tinhso.government.documents.tests.conftest import NOW, TODAY, Office
+from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
+from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
+from tinhso.platform.events.models import Event
+from tinhso.platform.files import facade as files
+
+pytestmark = pytest.mark.django_db
+
+
+def checked(office: Office, **changes: Any) -> DocumentInfo:
+    found = office.drafted(**changes)
+    facade.submit(actor=office.specialist, document_id=found.id)
+    facade.approve(actor=office.deputy, document_id=found.id, note="Đồng ý")
+    return facade.check_format(actor=office.clerk, document_id=found.id)
+
+
+def signed(office: Office, **changes: Any) -> DocumentInfo:
+    found = checked(office, **changes)
+    row = Document.objects.get(pk=found.id)
+    done = note_signed(
+        actor=system_actor("thử", ["documents.signed"]),
+        document_id=found.id,
+        request_id=row.signing_id,
+        file_id=row.file_id,
+    )
+    assert done is not None
+    return done
+
+
+def numbered(office: Office, **changes: Any) -> DocumentInfo:
+    return facade.number(actor=office.clerk, document_id=signed(office, **changes).id)
+
+
+def content(found: DocumentInfo) -> bytes:
+    with files.open_file(Document.objects.get(pk=found.id).file_id) as stream:
+        return stream.read()
+
+
+def test_from_draft_to_receivers(office: Office) -> None:
+    found = signed(office)
+    assert (found.status, found.code, found.number, found.issued_on) == (Status.SIGNED, "", None, None)
+    done = facade.number(actor=office.clerk, document_id=found.id)
+    assert (done.code, done.number, done.issued_on) == ("01/BC-UBND", 1, TODAY)
+    assert facade.number(actor=office.clerk, document_id=found.id).code == "01/BC-UBND"
+    issued = facade.issue(actor=office.clerk, document_id=found.id)
+    assert issued.status is Status.ISSUED
+    sent = facade.send(actor=office.clerk, document_id=found.id)
+    assert sent.status is Status.SENT
+    waiting = facade.recipients(office.clerk, found.id)[0]
+    facade.note_sent(actor=office.clerk, document_id=found.id, recipient_id=waiting.id, proof="EX123VN")
+    one = Recipient.objects.get()
+    assert (one.state, one.note, one.sent_at) == ("sent", "EX123VN", NOW)
+    names = list(Event.objects.filter(subject=str(found.id)).order_by("id").values_list("type", flat=True))
+    assert names == [
+        f"documents.{n}"
+        for n in ("drafted", "reviewed", "reviewed", "reviewed", "signed", "numbered", "issued", "sent")
+    ]
+    assert facade.trail_is_whole(found.id)
+    recalled = facade.recall(actor=office.clerk, document_id=found.id, reason="Sai số liệu")
+    assert (recalled.status, recalled.note) == (Status.RECALLED, "Sai số liệu")
+
+
+def test_duties_are_kept_apart(office: Office) -> None:
+    found = office.drafted()
+    with pytest.raises(Denied):
+        facade.submit(actor=office.deputy, document_id=found.id)
+    facade.submit(actor=office.specialist, document_id=found.id)
+    for who in (office.specialist, office.leader, office.clerk):
+        with pytest.raises(Denied):
+            facade.approve(actor=who, document_id=found.id)
+    facade.approve(actor=office.deputy, document_id=found.id)
+    for who in (office.specialist, office.deputy, office.leader):
+        with pytest.raises(Denied):
+            facade.check_format(actor=who, document_id=found.id)
+    with pytest.raises(Denied):
+        facade.check_format(actor=office.clerk, document_id=found.id, signer_id=office.deputy.account_id)
+    facade.check_format(actor=office.clerk, document_id=found.id)
+    with pytest.raises(Conflict):
+        facade.number(actor=office.clerk, document_id=found.id)
+    assert not Number.objects.exists()
+
+
+def test_a_clerk_does_not_carry_a_draft_of_their_own_through(office: Office) -> None:
+    from tinhso.government.documents.contracts import Draft
+
+    own = Draft(
+        office.unit_id, "TB", "Lịch trực Tết", signer_id=office.leader.account_id, position="CHỦ TỊCH"
+    )
+    found = facade.draft(actor=office.clerk, wanted=own)
+    facade.submit(actor=office.clerk, document_id=found.id)
+    facade.approve(actor=office.deputy, document_id=found.id)
+    with pytest.raises(Denied):
+        facade.check_format(actor=office.clerk, document_id=found.id)
+
+
+def test_a_late_word_of_an_old_request_signs_nothing(office: Office) -> None:
+    found = checked(office)
+    row = Document.objects.get(pk=found.id)
+    facade.send_back(actor=office.leader, document_id=found.id, reason="Sửa câu 2")
+    told = note_signed(
+        actor=system_actor("thử", ["documents.signed"]),
+        document_id=found.id,
+        request_id=row.signing_id,
+        file_id=row.file_id,
+    )
+    assert told is None
+    assert Document.objects.get().status == Status.DRAFT
+
+
+def test_numbers_run_by_register_and_year_and_a_cancelled_one_stays(office: Office) -> None:
+    first, second = numbered(office), numbered(office)
+    decision = numbered(office, type_code="QĐ")
+    assert [one.code for one in (first, second, decision)] == ["01/BC-UBND", "02/BC-UBND", "01/QĐ-UBND"]
+    facade.cancel(actor=office.clerk, document_id=second.id, reason="In sai mẫu")
+    third = numbered(office)
+    assert third.code == "03/BC-UBND"
+    proof = facade.proof(office.unit_id, "di_bao_cao", TODAY.year)
+    assert proof.whole
+    assert [(gap.code, gap.reason) for gap in proof.cancelled] == [("02/BC-UBND", "In sai mẫu")]
+    with clock.at(NOW + timedelta(days=40)):
+        assert numbered(office).code == "01/BC-UBND"
+    with pytest.raises(DomainError):
+        facade.cancel(actor=office.clerk, document_id=second.id, reason="lần nữa")
+
+
+def test_a_letter_names_the_division_that_wrote_it(office: Office) -> None:
+    assert numbered(office, type_code="CV").code == "01/UBND"
+
+
+def test_versions_stay_and_are_compared(office: Office) -> None:
+    from tinhso.government.documents.comparing import compare
+
+    found = office.drafted(body="Một\nHai")
+    facade.comment(actor=office.deputy, document_id=found.id, text="Bổ sung số liệu")
+    facade.save_version(
+        actor=office.specialist, document_id=found.id, body="Một\nHai rưỡi\nBa", note="theo góp ý"
+    )
+    versions = facade.versions(office.deputy, found.id)
+    assert [one.number for one in versions] == [2, 1]
+    lines = compare(versions[1].body, versions[0].body)
+    assert [line.change for line in lines] == ["same", "changed", "added"]
+    facade.resolve_comment(actor=office.specialist, document_id=found.id, comment_id=Comment.objects.get().pk)
+    assert [one.resolved for one in facade.comments(office.deputy, found.id)] == [True]
+    with pytest.raises(Denied):
+        facade.save_version(actor=office.reception, document_id=found.id, body="khác")
+    assert Version.objects.count() == 2
+
+
+def test_copies_have_their_own_numbers(office: Office) -> None:
+    found = numbered(office)
+    whole = facade.make_copy(
+        actor=office.clerk, document_id=found.id, kind=CopyKind.SY, receivers="Trạm y tế"
+    )
+    with pytest.raises(Invalid) as told:
+        facade.make_copy(actor=office.clerk, document_id=found.id, kind=CopyKind.TRS)
+    assert "part" in told.value.fields
+    part = facade.make_copy(actor=office.clerk, document_id=found.id, kind=CopyKind.TRS, part="Điều 2")
+    assert (whole.code, part.code) == ("01/SY-UBND", "02/TrS-UBND")
+    assert Copy.objects.count() == 2
+
+
+def test_a_replacement_is_another_issued_document(office: Office) -> None:
+    old, new = numbered(office), numbered(office)
+    facade.issue(actor=office.clerk, document_id=old.id)
+    with pytest.raises(Invalid):
+        facade.replace(actor=office.clerk, document_id=old.id, by_id=new.id)
+    facade.issue(actor=office.clerk, document_id=new.id)
+    assert facade.replace(actor=office.clerk, document_id=old.id, by_id=new.id).status is Status.REPLACED
+    assert Document.objects.get(pk=new.id).replaces_id == old.id
+
+
+def test_without_receivers_nothing_is_sent(office: Office) -> None:
+    found = numbered(office, receivers=[])
+    facade.issue(actor=office.clerk, document_id=found.id)
+    with pytest.raises(Invalid) as told:
+        facade.send(actor=office.clerk, document_id=found.id)
+    assert "receivers" in told.value.fields
+
+
+def test_to_an_agency_of_the_axis_it_goes_as_a_message(office: Office) -> None:
+    from tinhso.platform.exchange.models import Sending
+
+    found = numbered(office, receivers=[Receiver("Sở Nội vụ", Route.AXIS, "H30.01")])
+    facade.issue(actor=office.clerk, document_id=found.id)
+    facade.send(actor=office.clerk, document_id=found.id)
+    row = Sending.objects.get()
+    assert (row.code, row.to_codes) == ("01/BC-UBND", ["H30.01"])
+    assert Recipient.objects.get().sending_id == row.pk
+
+
+@pytest.fixture(scope="module")
+def key() -> signers.SimpleSigner:
+    private = rsa.generate_private_key(65537, 2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Vũ Văn Bình")])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(private.public_key())
+        .serial_number(7)
+        .not_valid_before(NOW - timedelta(days=900))
+        .not_valid_after(NOW + timedelta(days=900))
+        .add_extension(x509.KeyUsage(True, True, *[False] * 7), critical=True)
+        .sign(private, hashes.SHA256())
+    )
+    return signers.SimpleSigner.load_pkcs12_data(
+        serialization.pkcs12.serialize_key_and_certificates(
+            b"k", private, made, None, serialization.BestAvailableEncryption(b"x")
+        ),
+        other_certs=[],
+        passphrase=b"x",
+    )
+
+
+def test_the_number_is_filled_in_and_the_signature_stays_whole(office: Office, key: Any) -> None:
+    pdf = content(checked(office))
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    meta = signers.PdfSignatureMetadata(field_name="Ky1")
+    out = signers.sign_pdf(writer, meta, signer=key, new_field_spec=fields.SigFieldSpec("Ky1"))
+    filled = with_number(out.getvalue(), "07", date(2027, 2, 3))
+    signature = PdfFileReader(io.BytesIO(filled)).embedded_signatures[0]
+    context = ValidationContext(trust_roots=[key.signing_cert])
+    status = validate_pdf_signature(signature, context)
+    assert status.intact
+    assert status.valid
+    assert status.modification_level is ModificationLevel.FORM_FILLING
+    with pikepdf.open(io.BytesIO(filled)) as opened:
+        values = {str(one.T): str(one.get("/V", "")) for one in opened.Root.AcroForm.Fields}
+    assert {name: values[name] for name in ("so", "ngay", "thang", "nam")} == {
+        "so": "07",
+        "ngay": "03",
+        "thang": "02",
+        "nam": "2027",
+    }
+    broken = filled.replace(b"/BC", b"/QC", 1)
+    assert (
+        broken == filled
+        or not validate_pdf_signature(
+            PdfFileReader(io.BytesIO(broken)).embedded_signatures[0], context
+        ).intact
+    )
+
+
+def test_the_pdf_has_every_part_of_the_decree(office: Office) -> None:
+    with pdfplumber.open(io.BytesIO(content(checked(office)))) as opened:
+        text = opened.pages[0].extract_text()
+        assert (round(opened.pages[0].width), round(opened.pages[0].height)) == (595, 842)
+    for part in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "BÁO CÁO",
+        "Kết quả cải cách hành chính",
+        "320 hồ sơ./.",
+        "- Sở Nội vụ",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "Vũ Văn Bình",
+    ):
+        assert part in text, part

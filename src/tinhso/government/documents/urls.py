@@ -1,0 +1,25 @@
+from django.urls import path
+
+from tinhso.government.documents.views import document, lists, others
+
+app_name = "documents"
+urlpatterns = [
+    path("van-ban/", lists.desk, name="desk"),
+    path("van-ban/danh-sach/", lists.document_list, name="list"),
+    path("van-ban/den/moi/", document.arrive, name="arrive"),
+    path("van-ban/soan/", document.draft, name="draft"),
+    path("van-ban/so/", lists.registers, name="registers"),
+    path("van-ban/so.pdf", lists.registers_pdf, name="registers_pdf"),
+    path("van-ban/so.xlsx", lists.registers_xlsx, name="registers_xlsx"),
+    path("van-ban/so-lieu/", lists.figures, name="figures"),
+    path("van-ban/lich/", others.calendar, name="calendar"),
+    path("van-ban/lich/<uuid:meeting_id>/huy/", others.cancel_meeting, name="cancel_meeting"),
+    path("van-ban/the-thuc/", others.lint_page, name="lint"),
+    path("van-ban/<uuid:document_id>/", document.detail, name="detail"),
+    path("van-ban/<uuid:document_id>/vao-so/", document.take_up, name="take_up"),
+    path("van-ban/<uuid:document_id>/so-sanh/", document.comparison, name="comparison"),
+    path("van-ban/<uuid:document_id>/phieu.pdf", document.slip, name="slip"),
+    path("van-ban/<uuid:document_id>/dau-den.pdf", document.stamp, name="stamp"),
+    path("van-ban/<uuid:document_id>/du-thao.docx", document.docx, name="docx"),
+    path("tra-cuu-van-ban/", others.track, name="track"),
+]

@@ -1,0 +1,141 @@
+"""The desk, the lists, the search, the registers, the figures."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from tinhso.government.documents import facade, presenters
+from tinhso.government.documents.contracts.states import DIRECTION_LABELS, STATUS_LABELS, Direction, Status
+from tinhso.government.documents.definition import Register
+from tinhso.government.documents.page_forms import PeriodForm
+from tinhso.government.documents.prints.registers import (
+    lines,
+    register_pdf,
+    register_xlsx,
+    sheet_of,
+)
+from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
+from tinhso.kernel.errors import NotFound
+from tinhso.kernel.pages import actor_of, page
+from tinhso.platform.organisations import facade as organisations
+
+READ, FIGURES = "documents.read", "documents.figures"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PERIOD_DAYS = 90
+SHOWN_ROWS = 100
+FIRST_YEAR = 2000
+
+
+@page(READ)
+def desk(request: HttpRequest) -> HttpResponse:
+    """What waits for me and for my duty."""
+    actor = actor_of(request)
+    context = {
+        "boxes": presenters.desk(actor),
+        "may_register": actor.holds("documents.register"),
+        "may_draft": actor.holds("documents.draft"),
+    }
+    return render(request, "documents/desk.html", context)
+
+
+@page(READ)
+def document_list(request: HttpRequest) -> HttpResponse:
+    """All I may read: by direction and status, or by words."""
+    actor, text = actor_of(request), request.GET.get("q", "")
+    wanted, status = request.GET.get("huong", ""), request.GET.get("tinh-trang", "")
+    cursor = request.GET.get("cursor", "")
+    if text:
+        found = facade.search(actor, text, cursor=cursor)
+    else:
+        found = facade.listing(
+            actor,
+            Direction(wanted) if wanted in set(Direction) else None,
+            statuses=[Status(status)] if status in set(Status) else (),
+            late=status == "muon",
+            cursor=cursor,
+        )
+    context = {
+        "page": found,
+        "lines": [presenters.line(one) for one in found.rows],
+        "directions": [(str(one), _(label)) for one, label in DIRECTION_LABELS.items()],
+        "statuses": [(str(one), _(label)) for one, label in STATUS_LABELS.items()],
+        "chosen": wanted,
+        "status": status,
+        "q": text,
+    }
+    return render(request, "documents/list.html", context)
+
+
+@page(FIGURES)
+def registers(request: HttpRequest) -> HttpResponse:
+    """The registers of my agency, with the proof that no number is missing."""
+    actor = actor_of(request)
+    book, year, follow_up = _asked(request)
+    unit_id = _unit(actor)
+    sheet = sheet_of(book, follow_up=follow_up)
+    rows = list(lines(unit_id, book.code, year, sheet))
+    context = {
+        "books": [one for one in facade.rules_now().registers if one.direction != "copy"],
+        "book": book,
+        "year": year,
+        "follow_up": follow_up,
+        "sheet": sheet,
+        "rows": rows[-SHOWN_ROWS:],
+        "proof": facade.proof(unit_id, book.code, year),
+        "query": request.GET.urlencode(),
+    }
+    return render(request, "documents/registers.html", context)
+
+
+@page(FIGURES)
+def registers_pdf(request: HttpRequest) -> HttpResponse:
+    book, year, follow_up = _asked(request)
+    made = register_pdf(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    return sent(made, "application/pdf", f"so-{book.code}-{year}.pdf")
+
+
+@page(FIGURES)
+def registers_xlsx(request: HttpRequest) -> HttpResponse:
+    book, year, follow_up = _asked(request)
+    made = register_xlsx(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    return sent(made, XLSX, f"so-{book.code}-{year}.xlsx")
+
+
+def _asked(request: HttpRequest) -> tuple[Register, int, bool]:
+    wanted, year = request.GET.get("so", "den"), request.GET.get("nam", "")
+    book = facade.rules_now().register_of(wanted)
+    if book is None:
+        raise NotFound("documents.register_unknown", _("Không có sổ này."))
+    known = int(year) if year.isascii() and year.isdigit() and len(year) == len(str(FIRST_YEAR)) else 0
+    return book, known if known >= FIRST_YEAR else clock.today().year, "theo-doi" in request.GET
+
+
+def _unit(actor: Actor) -> UUID:
+    """Return the agency whose registers are meant: the actor's own."""
+    if actor.unit_id is None:
+        raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
+    actor.require(FIGURES, organisations.path(actor.unit_id))
+    return actor.unit_id
+
+
+@page(FIGURES)
+def figures(request: HttpRequest) -> HttpResponse:
+    """On time, late, open, by unit."""
+    form = PeriodForm(request.GET)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    until: date = chosen.get("until") or clock.today()
+    since = chosen.get("since") or until - timedelta(days=PERIOD_DAYS)
+    rows = facade.figures(actor_of(request), since, until)
+    form = PeriodForm(initial={"since": since, "until": until})
+    return render(request, "documents/figures.html", {"rows": rows, "form": form})
+
+
+def sent(content: bytes, media_type: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(True, name) or ""
+    return response
