@@ -1,8 +1,8 @@
 """The agent beside a USB token: it signs what waits for its owner, on the owner's own machine.
 
 A separate program: it shares no code with Tỉnh Số. A browser cannot reach a token, and a web page must never
-see a PIN. So the agent asks the server over the ordinary API what waits (hashes only), shows it on a page of this
-machine alone, and sends signatures back. The page stands on 127.0.0.1 at a random port under an unguessable
+see a PIN. So the agent asks the server over the ordinary API what waits (hashes only), shows it on a page of
+this machine alone, and sends signatures back. The page stands on 127.0.0.1 at a random port under an unguessable
 address; requests from any other origin are refused. The PIN lives in memory for one signing, written nowhere.
 
     python agents/usb_token/main.py --server https://… --module /usr/lib/….so --label "…" --id a1
@@ -128,7 +128,8 @@ class Page(BaseHTTPRequestHandler):
             else "<p>Không có văn bản nào chờ ký trên thiết bị này.</p>"
         )
         said = f'<p role="status"><b>{html.escape(message)}</b></p>' if message else ""
-        body = f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Ký bằng thiết bị</title>{said}{form}'
+        head = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Ký bằng thiết bị</title>'
+        body = head + said + form
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Security-Policy", "default-src 'none'; form-action 'self'")
@@ -136,7 +137,7 @@ class Page(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body.encode())
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *args: Any) -> None:
         """Say nothing: an address here is a secret."""
 
 

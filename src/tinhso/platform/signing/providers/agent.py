@@ -1,4 +1,4 @@
-"""USB tokens at the officer's own machine: an agent there fetches hashes and brings signatures (`agents/usb_token`).
+"""USB tokens at the officer's own machine: an agent there (`agents/usb_token`) brings signatures.
 
 Nothing is sent from here; the agent comes over the API, and what it brings is checked before it is kept.
 """
