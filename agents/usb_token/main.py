@@ -3,7 +3,8 @@
 A separate program: it shares no code with Tỉnh Số. A browser cannot reach a token, and a web page must never
 see a PIN. So the agent asks the server over the ordinary API what waits (hashes only), shows it on a page of
 this machine alone, and sends signatures back. The page stands on 127.0.0.1 at a random port, under an
-address nobody guesses; requests from any other origin are refused. The PIN lives in memory for one signing, written nowhere.
+address nobody guesses; requests from any other origin are refused.
+The PIN lives in memory for one signing, written nowhere.
 
     python agents/usb_token/main.py --server https://… --module /usr/lib/….so --label "…" --id a1
 
