@@ -55,6 +55,7 @@ BODIES = {
     ),
     "POST /api/v1/signing/requests": f'{{"title": "x", "file_id": "{NOBODY}", "steps": [], "key": "x"}}',
     "POST /api/v1/signing/requests/{request_id}/cancel": '{"reason": ""}',
+    "POST /api/v1/signing/agent/signatures": '{"signatures": {}}',
     "POST /api/v1/signing/sign": f'{{"request_ids": ["{NOBODY}"], "credential_id": "{NOBODY}"}}',
     "POST /api/v1/reforms/merge": (
         '{"name": "x", "legal_basis": "x", "on": "2030-01-01", "units": [], "heir": null}'

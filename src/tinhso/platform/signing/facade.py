@@ -1,5 +1,6 @@
 """What other modules may ask of signatures."""
 
+from tinhso.platform.signing.actions.agent import bring_signatures, waiting_on_token
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
 from tinhso.platform.signing.actions.link import link_remote
@@ -21,6 +22,7 @@ from tinhso.platform.signing.verifying import report_of, verify
 
 __all__ = [
     "add_authority",
+    "bring_signatures",
     "cancel",
     "change_pin",
     "credentials_of",
@@ -45,4 +47,5 @@ __all__ = [
     "verify",
     "waiting_count",
     "waiting_for",
+    "waiting_on_token",
 ]

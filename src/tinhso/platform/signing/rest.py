@@ -1,6 +1,8 @@
 """Signatures over JSON: the check that is open to all, requests and signing for those they concern."""
 
+import base64
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -197,6 +199,47 @@ def sign(request: HttpRequest, body: SignIn) -> list[SignOutcome]:
         credential_id=body.credential_id,
         secret=body.secret,
     )
+
+
+class HashOut(Schema):
+    id: UUID
+    title: str
+    sha256: str
+    serial: str
+
+
+class BroughtIn(Schema):
+    signatures: dict[UUID, str]
+
+
+class TakenOut(Schema):
+    taken: int
+
+
+@router.get("/agent/hashes", response=list[HashOut])
+@operation("signing.sign")
+def agent_hashes(request: HttpRequest) -> list[HashOut]:
+    """What waits for the caller's USB token: SHA-256 of the bytes to sign, in hex."""
+    return [
+        HashOut(
+            id=row.pk,
+            title=row.step.request.title,
+            sha256=sha256(bytes(row.to_sign)).hexdigest(),
+            serial=row.credential.serial,
+        )
+        for row in facade.waiting_on_token(actor_of(request))
+    ]
+
+
+@router.post("/agent/signatures", response=TakenOut)
+@operation("signing.sign")
+def agent_signatures(request: HttpRequest, body: BroughtIn) -> TakenOut:
+    """Signatures by the caller's token in base64; what does not verify is not taken."""
+    try:
+        brought = {key: base64.b64decode(text, validate=True) for key, text in body.signatures.items()}
+    except ValueError as error:
+        raise Invalid("signing.base64", _("Chữ ký gửi lên không phải base64.")) from error
+    return TakenOut(taken=facade.bring_signatures(actor=actor_of(request), signatures=brought))
 
 
 def _out(found: RequestInfo) -> RequestOut:
