@@ -53,6 +53,9 @@ BODIES = {
     "POST /api/v1/cases/{case_id}/consultations": (
         f'{{"revision": 1, "unit_ids": ["{NOBODY}"], "question": "x", "days": 1}}'
     ),
+    "POST /api/v1/signing/requests": f'{{"title": "x", "file_id": "{NOBODY}", "steps": [], "key": "x"}}',
+    "POST /api/v1/signing/requests/{request_id}/cancel": '{"reason": ""}',
+    "POST /api/v1/signing/sign": f'{{"request_ids": ["{NOBODY}"], "credential_id": "{NOBODY}"}}',
     "POST /api/v1/reforms/merge": (
         '{"name": "x", "legal_basis": "x", "on": "2030-01-01", "units": [], "heir": null}'
     ),
@@ -166,6 +169,10 @@ def samples(world: World) -> dict[str, Any]:
         "form_id": cases.printed_forms(case.id)[0].id,
         "reform_id": planned_reform(world),
         "study_id": asked_study(world),
+        "request_id": presented_paper(world),
+        "credential_id": NOBODY,
+        "power_id": NOBODY,
+        "authority_id": NOBODY,
         "pair_id": NOBODY,
         "merge_id": NOBODY,
         "exception_id": NOBODY,
@@ -183,6 +190,23 @@ def samples(world: World) -> dict[str, Any]:
         "/api/v1/organisations/codes/{code}": {"code": "H23"},
         "/api/v1/cases/{case_id}/actions/{code}": {"code": "deliver"},
     }
+
+
+def presented_paper(world: World) -> UUID:
+    """A paper of a specialist that waits for the leader's signature."""
+    import io
+
+    import typst
+
+    from tinhso.platform.files import facade as files
+    from tinhso.platform.signing import facade as signing
+    from tinhso.platform.signing.contracts import Kind, Signer
+
+    drafter, leader = world.actor("chuyen-vien-xa"), world.actor("lanh-dao-xa")
+    pdf = io.BytesIO(typst.compile(b"Giay moi", format="pdf"))
+    kept = files.store(actor=drafter, stream=pdf, name="moi.pdf")
+    steps = [Signer(Kind.PERSONAL, account_id=leader.account_id)]
+    return signing.present(actor=drafter, title="Giấy mời", file_id=kept.id, steps=steps).id
 
 
 def asked_study(world: World) -> UUID:

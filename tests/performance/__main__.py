@@ -20,6 +20,8 @@ def main() -> int:
         "DATA_DIR": str(ROOT / ".data-bench"),
         "PORT": "8090",
         "NATIONAL_IDENTITY_PORT": "8091",
+        "CERTIFICATES_PORT": "8092",
+        "DOCUMENT_AXIS_URL": "http://127.0.0.1:9/none",
         "DJANGO_SETTINGS_MODULE": "tinhso.project.settings.base",
         "LOG_LEVEL": "WARNING",
     }

@@ -7,6 +7,7 @@ from tests.performance import counting, filling, lifecycle, reading
 from tests.performance.client import CLIENTS
 from tests.performance.exchange import edxml_rows
 from tests.performance.rows import Row, row
+from tests.performance.signing import signing_rows
 from tests.performance.stand import Stand
 
 FEW = 10_000
@@ -21,7 +22,14 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
     filling.dossiers(FEW)
     small_page = reading.worklist_alone_ms(stand)
     found, small = lifecycle.whole(bench, f"at {FEW:,} dossiers")
-    rows += [*found, *lifecycle.parts(bench), *counting.rows(persons), *edxml_rows(), *_filled(dossiers)]
+    rows += [
+        *found,
+        *lifecycle.parts(bench),
+        *counting.rows(persons),
+        *edxml_rows(),
+        *signing_rows(),
+        *_filled(dossiers),
+    ]
     found, large = lifecycle.whole(bench, f"at {dossiers:,} dossiers")
     rows += [
         *found,

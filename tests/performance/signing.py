@@ -15,9 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.performance.rows import Row, row
+
 ANSWER_WITHIN_S = 20
 COUNT = 200
-Row = dict[str, Any]
 
 
 def signing_rows(count: int = COUNT) -> list[Row]:
@@ -39,17 +40,11 @@ def signing_rows(count: int = COUNT) -> list[Row]:
         checking = count / (time.perf_counter() - started)
         assert verdicts == {Verdict.VALID}
     raw = rsa_signs_per_second()
+    beside = f"{signing / raw:.1%} of bare RSA-2048 ({raw:,.0f}/s)"
     return [
-        row(
-            f"sign PDF, B-LT, seen ({count})", signing, f"{signing / raw:.1%} of bare RSA-2048 ({raw:,.0f}/s)"
-        ),
-        row(f"check PDF, B-LT ({count})", checking, "chain, revocation, coverage, time-stamp"),
+        row(f"sign PDF, B-LT, seen ({count})", signing, "/s", ratio=beside),
+        row(f"check PDF, B-LT ({count})", checking, "/s", limit="chain, revocation, coverage, time-stamp"),
     ]
-
-
-def row(measure: str, value: float, limit: str) -> Row:
-    sys.stderr.write(f"  {measure}: {value:,.1f} /s\n")
-    return {"measure": measure, "value": round(value, 2), "unit": "/s", "ratio": "", "limit": limit}
 
 
 def rsa_signs_per_second() -> float:

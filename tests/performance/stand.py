@@ -38,6 +38,7 @@ class Stand:
         django.setup()
         self.address = env().address
         self._issue_tokens()
+        self.processes["authorities"] = self._authorities()
         self.processes["web"] = subprocess.Popen(web_command(), cwd=self.root)
         self.processes["worker"] = subprocess.Popen([sys.executable, "-m", "tinhso", "worker"], cwd=self.root)
         self._wait()
@@ -59,6 +60,17 @@ class Stand:
             connection.close_pool()
         if self.database:
             stop(self.database)
+
+    def _authorities(self) -> "subprocess.Popen[bytes]":
+        """Start the simulated authorities: every result leaves with a signature and a time-stamp."""
+        from tinhso.project.env import env
+
+        told = {
+            "CERTIFICATES_PORT": str(env().certificates_port),
+            "DEMO_PKI": str(env().data_dir / "demo_pki"),
+        }
+        program = [sys.executable, str(self.root / "simulators" / "certificates" / "main.py")]
+        return subprocess.Popen(program, cwd=self.root, env={**os.environ, **told})
 
     def _wait(self) -> None:
         deadline = time.monotonic() + READY_TIMEOUT_S

@@ -66,9 +66,14 @@ def arrivals(
 def _filtered(rows: "QuerySet[M]", state: str, states: Collection[str], text: str) -> "QuerySet[M]":
     if state in states:
         rows = rows.filter(state=state)
-    if text.strip():
-        rows = rows.filter(Q(code__icontains=text.strip()) | Q(title__icontains=text.strip()))
+    if wanted := _plain(text):
+        rows = rows.filter(Q(code__icontains=wanted) | Q(title__icontains=wanted))
     return rows
+
+
+def _plain(text: str) -> str:
+    """Return what to look for; the database knows no null character."""
+    return text.replace("\0", "").strip()
 
 
 def _orphans(actor: Actor) -> Q:
@@ -148,8 +153,7 @@ def _files(row: ReceivedMessage) -> tuple[ReceivedFile, ...]:
 def agencies(text: str = "", *, cursor: str = "", size: int = PAGE_SIZE) -> Page[AgencyInfo]:
     """Return agencies of the axis by name or code, in the order of their codes. One query."""
     rows = Agency.objects.filter(listed=True)
-    if text.strip():
-        wanted = text.strip()
+    if wanted := _plain(text):
         rows = rows.filter(
             Q(folded_name__contains=fold(wanted))
             | Q(code__istartswith=wanted)

@@ -47,8 +47,8 @@ def records(
         rows = rows.filter(state=state)
     if year is not None:
         rows = rows.filter(year=year)
-    if text.strip():
-        rows = rows.filter(Q(folded_title__contains=fold(text)) | Q(notation__istartswith=text.strip()))
+    if wanted := text.replace("\0", "").strip():
+        rows = rows.filter(Q(folded_title__contains=fold(wanted)) | Q(notation__istartswith=wanted))
     if cursor:
         rows = rows.filter(pk__lt=cursor_id(cursor))
     found = [info(row) for row in rows.order_by("-pk")[: size + 1]]

@@ -72,6 +72,7 @@ def _queue(
         "outcomes": outcomes,
         "signed": sum(each.ok for each in outcomes or ()),
         "may_open": actor.holds(OPEN),
+        "may_delegate": actor.holds("signing.delegate"),
     }
     return render(request, "signing/queue.html", context, status=UNPROCESSABLE if problem else HTTPStatus.OK)
 

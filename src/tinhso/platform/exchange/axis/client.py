@@ -195,7 +195,7 @@ def _rows(found: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _text(row: Mapping[str, Any], name: str) -> str:
     value = row.get(name)
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).replace("\0", "")
 
 
 def _sent(row: Mapping[str, Any]) -> SentRow:

@@ -63,6 +63,8 @@ def test_agencies_are_found_by_name_without_tone_marks(administrator: Client, tw
     found = administrator.get("/api/v1/exchange/agencies", {"q": "xa hai"}).json()["agencies"]
     assert [row["code"] for row in found] == [two.there.code]
     assert "Xã hai" in administrator.get(reverse("exchange:agencies"), {"q": "xa"}).content.decode()
+    assert administrator.get(reverse("exchange:agencies"), {"q": "\0"}).status_code == HTTPStatus.OK
+    assert administrator.get("/api/v1/exchange/agencies", {"q": "\0"}).status_code == HTTPStatus.OK
     refused = administrator.post(reverse("exchange:sync"), follow=True).content.decode()
     assert "Không lấy được danh sách" in refused, "no axis is configured in tests"
 

@@ -1,6 +1,7 @@
 """Opening a file, filing into it, closing it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -42,6 +43,9 @@ RIGHTS_LENGTH = 30
 def open_record(*, actor: Actor, opening: Opening) -> RecordInfo:
     """Open a file in the list of the year; raises `Invalid` with the field that is wrong."""
     actor.require(KEEP, organisations.path(opening.unit_id))
+    opening = replace(
+        opening, title=plain(opening.title), note=plain(opening.note), rights=plain(opening.rights)
+    )
     found = definitions.effective(selectors.KIND, selectors.RULES, clock.legal_day())
     retention = _checked(opening, found.id)
     started_on = opening.started_on or clock.today()
@@ -66,6 +70,11 @@ def open_record(*, actor: Actor, opening: Opening) -> RecordInfo:
     row.save(force_insert=True)
     emit(RecordOpened(row.pk, row.unit_id, row.notation))
     return selectors.info(row)
+
+
+def plain(text: str) -> str:
+    """Return text the database takes: no null characters, no blanks around it."""
+    return text.replace("\0", " ").strip()
 
 
 def _checked(opening: Opening, rules_id: UUID) -> Retention:
@@ -100,12 +109,13 @@ def file_into(*, actor: Actor, record_id: UUID, filing: Filing) -> ItemInfo:
     The files must be open to the actor; the work file keeps them by content, so nothing is copied.
     """
     row = _open_row(actor, record_id)
-    if not filing.subject or not filing.title.strip():
+    if not plain(filing.subject) or not plain(filing.title):
         message = "Văn bản phải có tham chiếu và trích yếu."
         raise Invalid("records.filing", message, fields={"title": message})
-    item = Item.objects.filter(record=row, subject=filing.subject).first()
+    subject = plain(filing.subject)
+    item = Item.objects.filter(record=row, subject=subject).first()
     new = item is None
-    item = item or Item(id=new_id(), record=row, subject=filing.subject, filed_by_name=actor.name)
+    item = item or Item(id=new_id(), record=row, subject=subject, filed_by_name=actor.name)
     for name, value in _facts(filing).items():
         setattr(item, name, value)
     if filing.file_ids:
@@ -118,14 +128,14 @@ def file_into(*, actor: Actor, record_id: UUID, filing: Filing) -> ItemInfo:
 
 def _facts(filing: Filing) -> dict[str, Any]:
     return {
-        "title": filing.title.strip()[:TITLE_LENGTH],
-        "code": filing.code[:100],
-        "kind": filing.kind[:100],
-        "author": filing.author[:300],
+        "title": plain(filing.title)[:TITLE_LENGTH],
+        "code": plain(filing.code)[:100],
+        "kind": plain(filing.kind)[:100],
+        "author": plain(filing.author)[:300],
         "issued_on": filing.issued_on,
         "pages": max(0, filing.pages),
-        "note": filing.note[:500],
-        "metadata": {str(key): str(value) for key, value in filing.metadata.items()},
+        "note": plain(filing.note)[:NOTE_LENGTH],
+        "metadata": {plain(str(key)): plain(str(value)) for key, value in filing.metadata.items()},
     }
 
 
@@ -149,10 +159,11 @@ def take_out(*, actor: Actor, item_id: UUID, reason: str) -> None:
     if item is None:
         raise selectors.unknown()
     row = _open_row(actor, item.record_id)
-    if not reason.strip():
+    reason = plain(reason)
+    if not reason:
         message = "Ghi lý do đưa văn bản ra khỏi hồ sơ."
         raise Invalid("records.reason", message, fields={"reason": message})
-    emit(ItemTakenOut(row.pk, item.subject, reason.strip()[:500]))
+    emit(ItemTakenOut(row.pk, item.subject, reason[:NOTE_LENGTH]))
     item.delete()
 
 

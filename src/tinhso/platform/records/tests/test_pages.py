@@ -78,10 +78,10 @@ def test_the_api_opens_files_and_closes(keeper: Client, office: Office) -> None:
         "retention": "5-nam",
     }
     made = keeper.post("/api/v1/records", body, content_type="application/json").json()
-    filing = {"subject": "document:9", "title": "Công văn", "pages": 1}
+    filing = {"subject": "document:9", "title": "Công\0văn", "pages": 1, "note": "\0"}
     keeper.post(f"/api/v1/records/{made['id']}/items", filing, content_type="application/json")
     found = keeper.get(f"/api/v1/records/{made['id']}").json()
-    assert [item["subject"] for item in found["items"]] == ["document:9"]
+    assert [(item["subject"], item["title"]) for item in found["items"]] == [("document:9", "Công văn")]
     closed = keeper.post(f"/api/v1/records/{made['id']}/close", {}, content_type="application/json").json()
     assert (closed["state"], closed["items"]) == ("closed", 1)
     listed = keeper.get("/api/v1/records", {"q": "qua api"}).json()["records"]
