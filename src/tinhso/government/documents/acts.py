@@ -77,7 +77,9 @@ def _direct(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
         support=data.get("support", ()),
         due_on=data["due_on"],
     )
-    return facade.direct(actor=actor, document_id=key, instruction=said)
+    seen = request.POST.get("revision", "")
+    revision = int(seen) if seen.isascii() and seen.isdigit() else None
+    return facade.direct(actor=actor, document_id=key, instruction=said, revision=revision)
 
 
 def _assign(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:

@@ -19,6 +19,7 @@ from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import link_hash
 from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
@@ -52,6 +53,15 @@ def layout_now() -> DocumentLayout:
 def lookup_code() -> str:
     """Return an unguessable code for the one who sent a letter."""
     return "".join(secrets.choice(LOOKUP_LETTERS) for _place in range(LOOKUP_LENGTH))
+
+
+def known_by(key: str) -> Document | None:
+    """Return the document made under a key; who asks with the same key waits until this one has ended."""
+    if not key:
+        return None
+    advisory_lock(f"document/{key}")
+    rows = Document.objects.select_related("unit", "lead_unit", "handler")
+    return rows.filter(key=key).first()
 
 
 def locked(document_id: UUID) -> Document:

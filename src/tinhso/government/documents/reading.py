@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from zipfile import BadZipFile
 
 import pypdfium2
 from docx import Document as Docx
@@ -24,6 +25,7 @@ LETTERS_OF_TEXT_MIN = 40
 """A page with fewer letters is a picture of a page."""
 PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 IMAGES = frozenset({"image/png", "image/jpeg"})
+UNREADABLE = (pypdfium2.PdfiumError, PackageNotFoundError, BadZipFile, KeyError, ValueError)
 logger = logging.getLogger(__name__)
 
 
@@ -53,7 +55,7 @@ def text_of(data: bytes, media_type: str) -> str:
         if media_type == DOCX:
             return "\n".join(docx_lines(data))
         return ocr(data, ".png") if media_type in IMAGES else ""
-    except (pypdfium2.PdfiumError, PackageNotFoundError, KeyError, ValueError) as error:
+    except UNREADABLE as error:
         logger.warning("documents.unreadable", extra={"why": str(error)})
         return ""
 

@@ -24,6 +24,7 @@ from tinhso.government.documents.models import (
 )
 from tinhso.government.documents.office import (
     announce,
+    known_by,
     linked,
     locked_for,
     lookup_code,
@@ -52,8 +53,8 @@ EDITABLE = frozenset({Status.DRAFT, Status.CONTENT_REVIEW, Status.FORMAT_CHECK})
 def draft(*, actor: Actor, wanted: Draft) -> DocumentInfo:
     """Begin a document; the same `key` again returns what is there."""
     actor.require(DRAFT, organisations.path(wanted.unit_id))
-    there = Document.objects.select_related("unit", "lead_unit", "handler").filter(key=wanted.key).first()
-    if wanted.key and there is not None:
+    there = known_by(wanted.key)
+    if there is not None:
         return info(there)
     found = _document(actor, wanted)
     found.save(force_insert=True)

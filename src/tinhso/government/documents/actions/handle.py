@@ -13,7 +13,7 @@ from tinhso.government.documents.selectors import info
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Invalid
+from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.platform.access import facade as access
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.assignments.contracts import WORKING, NewAssignment, Subject
@@ -38,13 +38,21 @@ def present(*, actor: Actor, document_id: UUID, leader_id: UUID, note: str = "")
 
 @action("documents.direct")
 def direct(
-    *, actor: Actor, document_id: UUID, instruction: Instruction, forward: bool = True
+    *,
+    actor: Actor,
+    document_id: UUID,
+    instruction: Instruction,
+    forward: bool = True,
+    revision: int | None = None,
 ) -> DocumentInfo:
     """Say who leads, who helps, until when; `forward` sends it on to the unit at once.
 
-    The term of the instruction never moves the term the document itself sets.
+    The term of the instruction never moves the term the document itself sets. With the `revision` the leader
+    saw, an instruction on what has changed since is refused, so that one form sent twice is one.
     """
     found = locked_for(actor, document_id, "documents.direct")
+    if revision is not None and revision != found.trail_length:
+        raise Conflict("documents.changed", _("Văn bản vừa có thay đổi. Hãy xem lại rồi cho ý kiến."))
     text = required(instruction.text, "text", _("Hãy ghi ý kiến chỉ đạo."))
     found.leader_id = found.leader_id or actor.account_id
     step(found, actor, Act.DIRECT, note=text, data={"due_on": _iso(instruction.due_on)})

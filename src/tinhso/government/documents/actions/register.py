@@ -23,6 +23,7 @@ from tinhso.government.documents.models import SUBJECT_LENGTH_MAX, Document
 from tinhso.government.documents.office import (
     announce,
     keep_number,
+    known_by,
     linked,
     locked_for,
     lookup_code,
@@ -53,8 +54,8 @@ def register(*, actor: Actor, arrival: Arrival, again: bool = False) -> Document
     that it is another document all the same.
     """
     actor.require(REGISTER, organisations.path(arrival.unit_id))
-    there = Document.objects.select_related("unit", "lead_unit", "handler").filter(key=arrival.key).first()
-    if arrival.key and there is not None:
+    there = known_by(arrival.key)
+    if there is not None:
         return info(there)
     found = _document(arrival)
     _check(arrival, found, again=again)

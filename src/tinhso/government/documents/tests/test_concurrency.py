@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.db import connection, transaction
 from tests.world import load
 
 from tinhso.government.documents import facade
-from tinhso.government.documents.contracts import DocumentInfo
+from tinhso.government.documents.contracts import DocumentInfo, Instruction
 from tinhso.government.documents.models import Counter, Document
 from tinhso.government.documents.tests.conftest import NOW, TODAY, Office, office_of
 from tinhso.kernel import clock
@@ -68,7 +69,9 @@ def the_same_form_twice_is_one_document(office: Office) -> None:
 def one_step_is_done_once(office: Office) -> None:
     with clock.at(NOW):
         found = office.arrived(number="88")
-    results = at_once([lambda: office.directed(found)] * 3)
+    said = Instruction("Giao tham mưu", office.unit_id)
+    call = partial(facade.direct, actor=office.leader, instruction=said, revision=found.revision)
+    results = at_once([partial(call, document_id=found.id)] * 3)
     assert sum(isinstance(one, DocumentInfo) for one in results) == 1
     with clock.at(NOW):
         assert facade.trail_is_whole(found.id)

@@ -283,3 +283,11 @@ def test_the_pdf_has_every_part_of_the_decree(office: Office) -> None:
         "Vũ Văn Bình",
     ):
         assert part in text, part
+
+
+def test_a_document_raised_for_a_dossier_is_found_by_it(office: Office) -> None:
+    found = office.drafted(about="case:7", about_url="/mot-cua/ho-so/7/")
+    assert [one.id for one in facade.about("case:7")] == [found.id]
+    assert facade.about("case:8") == []
+    drafted = Event.objects.get(type="documents.drafted")
+    assert drafted.data["about"] == "case:7"

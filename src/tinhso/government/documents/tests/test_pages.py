@@ -14,7 +14,7 @@ from tinhso.government.documents.models import Document, Meeting
 from tinhso.government.documents.prints.docx import docx_of
 from tinhso.government.documents.prints.registers import SHEETS
 from tinhso.government.documents.tests.conftest import TODAY, Office, signed_in
-from tinhso.government.documents.tests.test_layout import DATA
+from tinhso.government.documents.tests.test_layout import DATA, changed
 
 pytestmark = pytest.mark.django_db
 ARRIVAL = {
@@ -181,8 +181,10 @@ def test_the_format_check_reports_and_repairs(office: Office) -> None:
         stream.name = "a.docx"
         return officer.post("/van-ban/the-thuc/", {"file": stream, **more})
 
-    assert "chỗ chưa đúng" in sent(docx_of(DATA)).content.decode()
-    assert sent(docx_of(DATA), repair="1").content[:2] == b"PK"
+    wrong = changed(**{"Số:        /BC-UBND": "Số: 7/BC-UBND"})
+    assert "1 chỗ chưa đúng" in sent(wrong).content.decode()
+    assert "Đúng thể thức" in sent(docx_of(DATA)).content.decode()
+    assert sent(wrong, repair="1").content[:2] == b"PK"
     assert sent(b"khong phai").status_code == 422
     assert officer.post("/van-ban/the-thuc/", {}).status_code == 422
 

@@ -9,6 +9,7 @@ from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.ids import new_id
+from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.access import facade as access
 from tinhso.platform.assignments.acting import event_of, led_by, moved, text_of
@@ -27,6 +28,8 @@ from tinhso.platform.organisations import facade as organisations
 @action("assignments.give")
 def give(*, actor: Actor, new: NewAssignment) -> AssignmentInfo:
     """Give work to a unit within the giver's reach; the same `key` again returns what is there."""
+    if new.key:
+        advisory_lock(f"assignment/{new.key}")
     there = Assignment.objects.select_related("unit").filter(key=new.key).first() if new.key else None
     if there is not None and there.giver_id == actor.account_id:
         return info(there)
