@@ -21,3 +21,4 @@ ALLOWED_HOSTS = ["*"]
 SECOND_FACTOR_REQUIRED = False  # its own tests turn it on
 PUBLIC_URL = "http://testserver"
 DOCUMENT_AXIS_URL = ""  # tests that need an axis start one of their own
+WHITENOISE_AUTOREFRESH = True  # every test client would walk the static files otherwise
