@@ -1,11 +1,13 @@
-"""Objects of the document axis and of work files for the access matrix, all of the officer's commune."""
+"""Objects of the axis, of documents, assignments and work files, all of the officer's commune."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from tests.world import World
 from tinhso.kernel import clock
 from tinhso.kernel.actor import system_actor
+from tinhso.kernel.ids import new_id
 
 PAGES = (
     "detail",
@@ -21,16 +23,70 @@ PAGES = (
     "transfer_pdf",
     "minutes_pdf",
 )
+DRAFT_PAGES = ("comparison", "docx")
 OPERATIONS = ("", "/items", "/close")
 
 
 def samples(world: World) -> dict[str, Any]:
-    files = work_files(world)
+    files, (incoming, outgoing) = work_files(world), documents(world)
     return {
+        **assigned(world),
+        **meeting(world),
+        "document_id": incoming,
+        **{f"documents:{page}": {"document_id": outgoing} for page in DRAFT_PAGES},
         **exchanged(world),
         **{f"records:{page}": files for page in PAGES},
         **{f"/api/v1/records/{{record_id}}{end}": files for end in OPERATIONS},
     }
+
+
+def documents(world: World) -> tuple[UUID, UUID]:
+    """Register one document and draft another."""
+    from tinhso.government.documents import facade
+    from tinhso.government.documents.contracts import Arrival, Draft, Receiver, Route
+
+    unit_id, leader = world.commune.id, world.actor("lanh-dao-xa")
+    arrival = Arrival(
+        unit_id=unit_id,
+        agency_name="Sở Nội vụ",
+        subject="V/v báo cáo",
+        number="1234",
+        notation="SNV-CCHC",
+        issued_on=date(2026, 11, 2),
+    )
+    came = facade.register(actor=world.actor("van-thu-xa"), arrival=arrival)
+    draft = Draft(
+        unit_id=unit_id,
+        type_code="BC",
+        subject="Báo cáo mẫu",
+        body="Nội dung.",
+        signer_id=leader.account_id,
+        capacity="TM",
+        position="CHỦ TỊCH",
+        receivers=[Receiver("Sở Nội vụ", Route.POST, "", "Số 1 đường Quang Trung")],
+    )
+    return came.id, facade.draft(actor=world.actor("chuyen-vien-xa"), wanted=draft).id
+
+
+def assigned(world: World) -> dict[str, Any]:
+    from tinhso.platform.assignments import facade
+    from tinhso.platform.assignments.contracts import NewAssignment, Subject
+
+    due = clock.today() + timedelta(days=5)
+    wanted = NewAssignment("Việc mẫu", world.commune.id, due_on=due, subject=Subject("mau:1", "Mẫu", "/"))
+    return {"assignment_id": facade.give(actor=world.actor("lanh-dao-xa"), new=wanted).id}
+
+
+def meeting(world: World) -> dict[str, Any]:
+    from tinhso.government.documents import facade
+    from tinhso.government.documents.contracts import MeetingInfo, MeetingKind
+
+    start, kind = clock.now() + timedelta(days=2), next(iter(MeetingKind))
+    end = start + timedelta(hours=1)
+    wanted = MeetingInfo(
+        new_id(), world.commune.id, kind, "Giao ban", start, end, "", "", "", cancelled=False
+    )
+    return {"meeting_id": facade.plan_meeting(actor=world.actor("van-thu-xa"), wanted=wanted).id}
 
 
 def exchanged(world: World) -> dict[str, Any]:

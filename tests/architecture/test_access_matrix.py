@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.architecture import access_matrix, routes
+from tests.architecture.routes import SOURCE
 from tests.world import World
 from tinhso.kernel.actions import ACTIONS
 from tinhso.kernel.actor import ActorKind
@@ -121,12 +123,19 @@ def test_every_role_of_a_permission_exists() -> None:
     assert [p.code for p in permissions().values() if not set(p.roles) <= known] == []
 
 
+ASKED = re.compile(r"\.(?:can|holds|reach|require)\(\s*\"([a-z_.]+)\"")
+"""A permission that code asks for by its name."""
+
+
 def test_no_permission_is_left_over() -> None:
     """A permission nobody asks for is a right that means nothing."""
     used = {page.permission for page in routes.pages()} | {code for *_, code in routes.operations()}
     used |= set(routes.actions().values())
     used |= {
         item.permission for system in systems() for item in (*system.menu, *system.search, *system.panels)
+    }
+    used |= {
+        code for path in SOURCE.rglob("*.py") for code in ASKED.findall(path.read_text(encoding="utf-8"))
     }
     assert sorted(set(permissions()) - used) == []
 
