@@ -12,6 +12,8 @@ from tests.world import World
 
 pytestmark = pytest.mark.django_db
 STATEMENTS_MAX = 40
+DEARER = {"reforms:detail as auditor": 60}
+"""The review of a reform counts once for each kind of thing that moves, whatever the rows."""
 MAIN = {
     "one_stop:dossier as officer",
     "one_stop:intake as officer",
@@ -54,4 +56,5 @@ def test_the_costs_are_the_committed_ones(measured: dict[int, Counts]) -> None:
 def test_the_main_pages_are_measured_and_none_is_dear(measured: dict[int, Counts]) -> None:
     counts = measured[1]
     assert set(counts) >= MAIN
-    assert {name: number for name, number in counts.items() if number > STATEMENTS_MAX} == {}
+    dear = {name: n for name, n in counts.items() if n > DEARER.get(name, STATEMENTS_MAX)}
+    assert dear == {}

@@ -17,6 +17,7 @@ from tinhso.platform.access.selectors import (
     info,
     roles_held,
     staff_of,
+    staff_who_may,
     staff_with_role,
 )
 
@@ -52,5 +53,6 @@ __all__ = [
     "page",
     "roles_held",
     "staff_of",
+    "staff_who_may",
     "staff_with_role",
 ]

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
-from tinhso.kernel.registry import permissions_of_kind
+from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
 from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role, RolesHeld
 from tinhso.platform.access.models import Account, RoleGrant, Substitution
@@ -109,9 +109,18 @@ def anonymous(*, request_id: str = "", ip_address: str | None = None) -> Actor:
 
 
 def staff_with_role(role: Role, path: Path, now: datetime) -> list[AccountInfo]:
-    """Return the active staff holding a role at the unit that ends `path`."""
+    """Return the active staff holding a role at the unit that ends `path`. One query."""
+    return _holders([role], path, now)
+
+
+def staff_who_may(permission: str, path: Path, now: datetime) -> list[AccountInfo]:
+    """Return the active staff whose own roles give a permission at the unit that ends `path`. One query."""
+    return _holders([role for role in Role if permission in permissions_of_role(role)], path, now)
+
+
+def _holders(roles: Collection[Role], path: Path, now: datetime) -> list[AccountInfo]:
     here = Q(unit_id=path[-1]) | Q(unit__isnull=True) | Q(unit_id__in=path, covers_children=True)
-    holders = RoleGrant.objects.filter(here, holding(now), role=role).values("account_id")
+    holders = RoleGrant.objects.filter(here, holding(now), role__in=roles).values("account_id")
     accounts = Account.objects.filter(id__in=holders, is_active=True, kind=AccountKind.STAFF).order_by(
         "full_name"
     )

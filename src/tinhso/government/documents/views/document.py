@@ -22,7 +22,6 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid, NotFound
 from tinhso.kernel.pages import actor_of, page
-from tinhso.platform.access import facade as access
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo
 from tinhso.platform.files import facade as files
@@ -147,7 +146,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     if actor.unit_id is None:
         raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
-    signers = acts.leaders(access.staff_of([actor.unit_id]), actor.unit_id)
+    signers = acts.leaders(actor.unit_id)
     posted = request.method == "POST"
     form = DraftForm(request.POST if posted else None, rules=facade.rules_now(), signers=signers)
     answered = _answered(actor, request.GET.get("tra-loi", ""))
