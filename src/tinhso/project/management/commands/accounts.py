@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from tinhso.platform.access.demo import PASSWORD, PROVINCE_STAFF, STAFF
+from tinhso.platform.signing.demo.loading import PIN
 
 
 class Command(BaseCommand):
@@ -17,4 +18,5 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {username}-{suffix:<8} {name}, {position.lower()} cấp {where}")
         for username, name, position, _role in PROVINCE_STAFF:
             self.stdout.write(f"  {username:<20} {name}, {position.lower()}")
+        self.stdout.write(f"Mã PIN của khóa ký trình diễn: {PIN}.")
         self.stdout.write("Người dân: bấm “Đăng nhập bằng định danh điện tử” rồi chọn một nhân vật mô phỏng.")
