@@ -99,6 +99,7 @@ def pdfsig(path: Path, content: bytes) -> str:
     return subprocess.run(["pdfsig", str(path)], capture_output=True, text=True, check=False).stdout
 
 
+@pytest.mark.judge("pdfsig")
 def test_a_result_is_issued_signed(agency: World, tmp_path: Path) -> None:
     result = issued(agency)
     report = signing.report_of(result.file_id)
@@ -108,6 +109,7 @@ def test_a_result_is_issued_signed(agency: World, tmp_path: Path) -> None:
     assert files.file_info(result.file_id).owner_kind == "case"
 
 
+@pytest.mark.judge("pdfsig")
 def test_a_receipt_is_signed_once_and_its_print_can_be_made_again(agency: World, tmp_path: Path) -> None:
     case = accepted(agency)
     from tinhso.platform.cases.models import Case

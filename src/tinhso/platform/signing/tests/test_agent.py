@@ -75,6 +75,7 @@ def sent(office: Office) -> Any:
     return batch
 
 
+@pytest.mark.judge("softhsm2-util")
 def test_the_token_signs_and_the_document_is_whole(office: Office, token: Any) -> None:
     batch, api = sent(office), Api("lanh-dao-xa")
     (row,) = api.waiting()

@@ -31,6 +31,7 @@ def test_a_signature_is_valid_stamped_and_proven(authorities: Authorities) -> No
     assert all(finding.good for finding in found.findings)
 
 
+@pytest.mark.judge("pdfsig")
 def test_pdfsig_agrees(authorities: Authorities, tmp_path: Path) -> None:
     """The judge from outside: Poppler validates the signature over the bytes it covers."""
     path = tmp_path / "signed.pdf"
@@ -43,6 +44,7 @@ def test_pdfsig_agrees(authorities: Authorities, tmp_path: Path) -> None:
     assert "Signature is Valid" not in said
 
 
+@pytest.mark.judge("openssl")
 def test_openssl_agrees(authorities: Authorities, tmp_path: Path) -> None:
     """The CMS inside verifies with openssl, chain and all, over exactly the bytes it covers."""
     content = authorities.signed(authorities.issue("Vũ Văn Bình"))

@@ -39,6 +39,7 @@ def test_a_signature_is_valid_stamped_and_proven(authorities: Authorities, conte
 
 
 @pytest.mark.parametrize(("content", "element"), [(WRAPPED, "noiDung"), (PLAIN, "")])
+@pytest.mark.judge("xmlsec1")
 def test_xmlsec1_agrees(authorities: Authorities, content: str, element: str, tmp_path: Path) -> None:
     """The judge from outside, with the chain up to our root."""
     path = tmp_path / "signed.xml"
