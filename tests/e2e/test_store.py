@@ -53,7 +53,7 @@ def apply_for(citizen: Person, province: Province, child: str) -> None:
     citizen.choose("group", "orphan")
     citizen.press(NEXT)
     choose_commune(citizen, province.facts)
-    citizen.fill(address="Số 5, phố Quang Trung")
+    citizen.fill(address="Số 5, phố Quang Trung", phone="0912345678")
     citizen.press(NEXT)
     citizen.look("papers-offered")
 
