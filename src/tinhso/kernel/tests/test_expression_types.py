@@ -165,7 +165,7 @@ WHOLE = st.sampled_from(
     ["answers.copies", "7", "case.fee_total", "size(answers.people)", "int(answers.area)"]
 )
 BROKEN_NUMBERS = st.sampled_from(["double(answers.area)", "2.5", "double(answers.copies)"])
-SAID = st.sampled_from(["answers.name", "answers.home.line", "string(answers.area)", "answers.kind + ' '"])
+SAID = st.sampled_from(["answers.name", "answers.home.line", "string(answers.area)", "(answers.kind + ' ')"])
 
 
 def _sums(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

@@ -4,7 +4,7 @@ A document goes out by `send_document`, its states come back as `SendingChanged`
 comes in is announced as `DocumentArrived`, read by `received` and acknowledged once it stands in a register.
 """
 
-from tinhso.platform.exchange import edxml
+from tinhso.platform.exchange import console, edxml
 from tinhso.platform.exchange.actions.outcome import retry
 from tinhso.platform.exchange.actions.send import send_document, send_status
 from tinhso.platform.exchange.actions.take_in import acknowledge, take_in
@@ -30,6 +30,7 @@ __all__ = [
     "arrival_of",
     "arrivals",
     "attempt",
+    "console",
     "edxml",
     "may_open_file",
     "poll",

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pkcs11
 import pytest
 import requests
 from django.test import Client
@@ -44,6 +45,7 @@ def token(office: Office, agent: ModuleType, tmp_path: Path, monkeypatch: pytest
     load = f"softhsm2-util --token usb --import {tmp_path}/key.pem --label k --id b2 --pin {PIN}"
     for words in (make, load):
         subprocess.run(words.split(), check=True, capture_output=True, env={**os.environ})
+    pkcs11.lib(SOFTHSM).reinitialize()  # it reads where its tokens are when it begins
     Credential.objects.filter(pk=office.keys["Vũ Văn Bình"]).update(provider="agent", sealed_key=None)
     return agent.Token(SOFTHSM, "usb", "b2")
 

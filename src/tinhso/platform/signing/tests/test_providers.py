@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pkcs11
 import pytest
 import requests
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -241,6 +242,7 @@ def token(office: Office, tmp_path: Path, settings: Any, monkeypatch: pytest.Mon
         [*util, "--import", str(tmp_path / "key.pem"), "--label", "k", "--id", "a1", "--pin", PIN],
     ):
         subprocess.run(words, check=True, capture_output=True, env={**os.environ})
+    pkcs11.lib(SOFTHSM).reinitialize()  # it reads where its tokens are when it begins
     settings.PKCS11_MODULE, settings.PKCS11_TOKEN = SOFTHSM, "xa"
     Credential.objects.filter(pk=office.keys["Vũ Văn Bình"]).update(
         provider="pkcs11", reference="a1", sealed_key=None
