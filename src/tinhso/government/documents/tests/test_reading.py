@@ -1,7 +1,6 @@
 """The words of files: read by the job, found without tone marks, of no use when the file is broken."""
 
 import io
-import shutil
 
 import pypdfium2
 import pytest
@@ -36,7 +35,7 @@ def test_text_of_pdf_and_docx_and_of_what_is_neither() -> None:
     ] * 3
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+@pytest.mark.judge("tesseract")
 def test_a_scan_is_read_by_its_looks() -> None:
     with pypdfium2.PdfDocument(compile_pdf("letter.typ", DATA)) as opened:
         picture = io.BytesIO()
