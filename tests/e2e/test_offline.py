@@ -30,6 +30,7 @@ def ready(officer: Person) -> None:
 
 
 def cut(officer: Person) -> None:
+    officer.overlooked = CUT
     officer.context.set_offline(True)
     officer.page.goto(f"{officer.address}/mot-cua/tiep-nhan/")  # any page of the desk
     expect(officer.page.locator("[data-desk-line]")).to_contain_text("Mất kết nối")
@@ -68,11 +69,6 @@ def waiting(officer: Person, count: int) -> None:
     expect(officer.page.locator("[data-waiting] li")).to_have_count(count)
 
 
-def without_the_cut(officer: Person) -> None:
-    """Forget the complaints of a browser without a line; any other stays."""
-    officer.complaints = [said for said in officer.complaints if not any(sign in said for sign in CUT)]
-
-
 def test_three_intakes_without_a_line(province: Province, someone: Opens, tmp_path: Path) -> None:
     officer, scan = someone(DESKTOP), paper(tmp_path)
     ready(officer)
@@ -80,11 +76,9 @@ def test_three_intakes_without_a_line(province: Province, someone: Opens, tmp_pa
     for number, pages in ((1, "2"), (2, "hai"), (3, "2")):
         take_in(officer, province, f"Đặng Thị Mận {number}", pages=pages, scan=scan)
     waiting(officer, 3)
-    without_the_cut(officer)
     officer.look("offline-slip")
     officer.page.reload()
     waiting(officer, 3)
-    without_the_cut(officer)
     officer.context.set_offline(False)
     expect(officer.page.locator("[data-done] li")).to_have_count(2)
     waiting(officer, 1)

@@ -108,8 +108,9 @@ def _remote_key(actor: Actor, pki: DemoPki) -> None:
         account = access.account_named(SIGNERS[0])
     except NotFound:
         return
-    if not path.exists():
-        _write_remote_key(path, pki.issue("official-ca", _person(account, None)), pki, account.username)
+    with pki.alone("remote-key"):
+        if not path.exists():
+            _write_remote_key(path, pki.issue("official-ca", _person(account, None)), pki, account.username)
     if Credential.objects.filter(provider=providers.REMOTE_SERVICE, reference=REMOTE_KEY).exists():
         return
     held = base64.b64decode(json.loads(path.read_text(encoding="utf-8"))["certificates"][0])

@@ -4,9 +4,11 @@ for time-stamps. Made once per installation; keys stay in its folder with mode 0
 `register.json` is what the separate program `simulators/certificates` reads to answer OCSP and write CRLs.
 """
 
+import fcntl
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,15 +68,16 @@ class DemoPki:
         self.address = address
 
     def ensure(self) -> None:
-        """Make what is missing; existing authorities stay."""
+        """Make what is missing; existing authorities stay. Two who start at once make them once."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for code, name in ROOTS.items():
-            self._authority(code, name, code)
-        for code, (root, name) in AUTHORITIES.items():
-            self._authority(code, name, root)
-            self._helper(f"{code}-ocsp", f"OCSP {name}", code, ExtendedKeyUsageOID.OCSP_SIGNING)
-        issuer, name = TIME
-        self._helper("time", name, issuer, ExtendedKeyUsageOID.TIME_STAMPING)
+        with self.alone("authorities"):
+            for code, name in ROOTS.items():
+                self._authority(code, name, code)
+            for code, (root, name) in AUTHORITIES.items():
+                self._authority(code, name, root)
+                self._helper(f"{code}-ocsp", f"OCSP {name}", code, ExtendedKeyUsageOID.OCSP_SIGNING)
+            issuer, name = TIME
+            self._helper("time", name, issuer, ExtendedKeyUsageOID.TIME_STAMPING)
 
     def issue(
         self,
@@ -95,8 +98,7 @@ class DemoPki:
 
     def revoke(self, certificate: x509.Certificate, at: datetime, reason: str = "key_compromise") -> None:
         serial = format(certificate.serial_number, "x")
-        held = self.register()[serial]
-        self.write_register({serial: {**held, "revoked_at": at.isoformat(), "reason": reason}})
+        self.write_register({serial: {"revoked_at": at.isoformat(), "reason": reason}})
 
     def register(self) -> dict[str, dict[str, str]]:
         path = self.folder / "register.json"
@@ -104,10 +106,20 @@ class DemoPki:
         return found
 
     def write_register(self, changes: Mapping[str, Mapping[str, str]]) -> None:
-        merged = {**self.register(), **changes}
-        part = self.folder / "register.json.part"
-        part.write_text(json.dumps(merged, indent=1))
-        part.replace(self.folder / "register.json")
+        """Add certificates, or facts of those that are there."""
+        with self.alone("register"):
+            held = self.register()
+            merged = held | {serial: held.get(serial, {}) | facts for serial, facts in changes.items()}
+            part = self.folder / "register.json.part"
+            part.write_text(json.dumps(merged, indent=1))
+            part.replace(self.folder / "register.json")
+
+    @contextmanager
+    def alone(self, what: str) -> Iterator[None]:
+        """Keep other processes of this machine waiting; the lock goes with the process."""
+        with (self.folder / f"{what}.lock").open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield
 
     def certificate(self, code: str) -> x509.Certificate:
         return x509.load_pem_x509_certificate((self.folder / f"{code}.crt").read_bytes())
@@ -143,6 +155,7 @@ class DemoPki:
         period = (start, start + timedelta(days=years * DAYS_OF_YEAR))
         subject = _name({NameOID.COMMON_NAME: name, NameOID.ORGANIZATION_NAME: "Tỉnh Số (trình diễn)"})
         certificate = self._signed(subject, key, issuer, period, extensions, own_key=issuer == code)
+        (self.folder / f"{code}.key").unlink(missing_ok=True)  # cut off before its certificate was written
         write_private(self.folder / f"{code}.key", _pem(key))
         (self.folder / f"{code}.crt").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         if issuer != code:
