@@ -34,8 +34,13 @@ def seal(key_der: bytes, secret: str, pin: str) -> bytes:
 
 
 def unseal(sealed: bytes, secret: str, pin: str) -> Key:
-    """Open a sealed key. Raises `WrongPinError`."""
-    key = serialization.load_der_private_key(_opened(sealed, secret, pin), None)
+    """Open a sealed key. Raises `WrongPinError`.
+
+    Its numbers were checked when it came in and the seal shows that they are the same: proving the primes
+    again would take fifty times as long as a signature.
+    """
+    opened = _opened(sealed, secret, pin)
+    key = serialization.load_der_private_key(opened, None, unsafe_skip_rsa_key_validation=True)
     if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise TypeError("only RSA and EC keys sign documents")
     return key
