@@ -11,6 +11,9 @@ from types import TracebackType
 from typing import Any
 
 READY_TIMEOUT_S = 60
+SETTLE_TIMEOUT_S = 180
+LEFT = """SELECT (SELECT count(*) FROM events_delivery WHERE state = 'pending')
+  + (SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND (scheduled_at IS NULL OR scheduled_at <= now()))"""
 
 
 class Stand:
@@ -101,6 +104,19 @@ class Stand:
         self.tokens["citizen"] = issue_token(
             actor=actor, account_id=citizen.pk, name="bench", expires_at=expires
         )
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing left to do: a measure does not pay for the one before it."""
+        from django.db import connection
+
+        deadline = time.monotonic() + SETTLE_TIMEOUT_S
+        while time.monotonic() < deadline:
+            with connection.cursor() as cursor:
+                cursor.execute(LEFT)
+                if not cursor.fetchone()[0]:
+                    return
+            time.sleep(0.25)
+        raise TimeoutError("the worker does not come to rest")
 
     def cpu_seconds(self) -> dict[str, float]:
         """Return the CPU time used so far by web, worker, database and the load generator itself."""

@@ -10,6 +10,7 @@ OWN = {
     "definitions": "check | schemas | diff: the definitions/ folder",
     "procedures": "import FILE [--check]: national records of procedures",
     "edxml": "inspect | validate | make: messages between agencies (QCVN 102:2016)",
+    "schema": "after a new migration: write the file from which fresh databases start",
     "reform": "plan --on DAY --basis NUMBER | list | review ID | run ID | back ID --reason TEXT",
     "people-generate": "make more people: tinhso people-generate --persons 100000 --seed 7",
     "settings": "print every environment variable with its meaning",

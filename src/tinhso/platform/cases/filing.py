@@ -54,8 +54,7 @@ def create(
 ) -> CaseInfo:
     """Make the case, its papers, its code and its first trail entry."""
     key = f"{actor.account_id}:{submission.key or new_id()}"
-    again = _made_before(key)
-    if again:
+    if submission.key and (again := _made_before(key)):
         return again
     now = clock.now()
     received = submission.received_at or now

@@ -87,8 +87,11 @@ def canonical(person_id: UUID) -> Person:
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
     """Return whom an active identifier belongs to now."""
-    found = PersonIdentifier.objects.filter(kind=kind.value, value=value, active=True).first()
-    return canonical(found.person_id) if found else None
+    held = PersonIdentifier.objects.filter(kind=kind.value, value=value, active=True)
+    found = held.select_related("person").first()
+    if found is None:
+        return None
+    return canonical(found.person_id) if found.person.merged_into_id else found.person
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
