@@ -47,6 +47,7 @@ def _agency(
     name = step.unit.name if step.unit else ""
     corner = appearance.info(name, at)
     signed = [Place(**each.place) for each in before if each.kind == Kind.PERSONAL and each.place]
+    signed += [Place(**step.place)] if step.place else []
     if picture is None or not signed:
         return (corner,)
     seal = appearance.seal(signed[-1], picture, law.seal_mm, law.seal_overlap)

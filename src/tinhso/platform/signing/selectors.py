@@ -45,9 +45,13 @@ def turn_of(actor: Actor) -> Q:
     return Q(turn=True) & (Q(kind=Kind.PERSONAL, account_id=actor.account_id) | agency)
 
 
-def waiting_for(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
-    """Return the requests whose turn is the actor's, oldest first."""
+def waiting_for(
+    actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE, only: Sequence[UUID] = ()
+) -> Page[RequestInfo]:
+    """Return the requests whose turn is the actor's, oldest first; of these `only` those named."""
     turns = Step.objects.filter(turn_of(actor)).order_by("request_id")
+    if only:
+        turns = turns.filter(request_id__in=only)
     if cursor:
         turns = turns.filter(request_id__gt=cursor_id(cursor))
     keys = list(turns.values_list("request_id", flat=True)[: size + 1])
@@ -166,6 +170,14 @@ def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime
     """Return the power in force that lets one sign for another."""
     rows = Power.objects.filter(deputy_id=deputy_id, principal_id=principal_id, capacity=capacity)
     return rows.filter(revoked_at__isnull=True, valid_from__lte=now, valid_to__gt=now).first()
+
+
+def acting_for(deputy_id: UUID, unit_id: UUID) -> tuple[Capacity, UUID] | None:
+    """Return in which capacity one signs for whom at a unit: the newest power in force there. One query."""
+    now = clock.now()
+    rows = Power.objects.filter(deputy_id=deputy_id, principal__unit_id=unit_id, revoked_at__isnull=True)
+    found = rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-id").first()
+    return (Capacity(found.capacity), found.principal_id) if found else None
 
 
 def powers_of(account_id: UUID | None) -> Sequence[Power]:

@@ -232,6 +232,13 @@ class ResultPosted(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ResultSigned(CaseEvent):
+    """The leader signed a result in person; `note` is its name."""
+
+    type: ClassVar[str] = "cases.result_signed"
+
+
+@dataclass(frozen=True, slots=True)
 class ResultSentBack(CaseEvent):
     """The post brought the result back; `note` says why."""
 
@@ -279,5 +286,6 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     ResultStored,
     ResultPosted,
     ResultSentBack,
+    ResultSigned,
 )
 """What offices do around a case; none of it changes the business status by itself."""

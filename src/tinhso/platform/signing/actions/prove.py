@@ -1,16 +1,17 @@
 """Adding the time-stamp and the proof that a signature had to do without."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from tinhso.kernel.actions import action
+from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import engine, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
-from tinhso.platform.signing.contracts import PDF, RequestState, State
+from tinhso.platform.signing.contracts import PDF, RequestState, SignatureProven, State
 from tinhso.platform.signing.finishing import OWNER_KIND
-from tinhso.platform.signing.models import Credential, Request
+from tinhso.platform.signing.models import Credential, Request, Step
 
 
 @action("signing.remote")
@@ -25,18 +26,32 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
     due = list(row.steps.select_related("credential").filter(state=State.EMBEDDED))
     if not due or (row.state == RequestState.OPEN and row.steps.filter(attempts__closed_at=None).exists()):
         return False
-    believed = anchors()
-    chains = [_chain(step.credential, believed) for step in due if step.credential]
     with files.open_file(row.result_file_id) as opened:
-        proven = engine.prove_later(opened.read(), believed, chains)
+        proven = _proven(opened.read(), due)
     if proven is None:
         return False
-    info = files.file_info(row.result_file_id)
-    kept = files.keep(actor, proven, name=info.name, owner_kind=OWNER_KIND, owner_id=row.pk)
+    before = files.file_info(row.result_file_id)
+    kept = files.keep(actor, proven, name=before.name, owner_kind=OWNER_KIND, owner_id=row.pk)
     row.result_file_id = kept.id
     row.save(update_fields=["result_file"])
     row.steps.filter(pk__in=[step.pk for step in due]).update(state=State.TIMESTAMPED)
+    emit(SignatureProven(row.pk, row.subject, before.id, kept.id))
     return True
+
+
+def prove_copy(request_id: UUID, content: bytes) -> bytes | None:
+    """Return a copy that others signed on, with a time-stamp behind the signatures of a request.
+
+    Nothing while the authority is silent. The caller answers for the copy.
+    """
+    steps = Step.objects.filter(request_id=request_id, credential__isnull=False).select_related("credential")
+    return _proven(content, list(steps))
+
+
+def _proven(content: bytes, steps: Sequence[Step]) -> bytes | None:
+    believed = anchors()
+    chains = [_chain(step.credential, believed) for step in steps if step.credential]
+    return engine.prove_later(content, believed, chains)
 
 
 def _chain(credential: Credential, believed: trust.Anchors) -> tuple[trust.Certificate, ...]:

@@ -12,7 +12,7 @@ from tinhso.kernel.errors import Invalid, NotFound
 from tinhso.platform.signing import providers, rules, selectors
 from tinhso.platform.signing.actions.open import open_request
 from tinhso.platform.signing.batch import Batch, certificate_problem, held_key
-from tinhso.platform.signing.contracts import Kind, RequestInfo, Signer, SignOutcome
+from tinhso.platform.signing.contracts import Kind, Place, RequestInfo, Signer, SignOutcome
 from tinhso.platform.signing.keys import WrongPinError
 from tinhso.platform.signing.models import Credential
 from tinhso.platform.signing.providers.base import ProviderSilentError, RefusedError, Signing
@@ -43,16 +43,24 @@ def sign(*, actor: Actor, request_ids: Sequence[UUID], credential_id: UUID, secr
 
 @action("signing.open")
 def sign_as_agency(
-    *, actor: Actor, subject: str, title: str, file_id: UUID, unit_id: UUID, key: str
+    *,
+    actor: Actor,
+    subject: str,
+    title: str,
+    file_id: UUID,
+    unit_id: UUID,
+    key: str,
+    beside: Place | None = None,
 ) -> RequestInfo | None:
     """Sign at once with the system key of an agency; nothing where it has none.
 
-    The caller answers for the right to issue this document in the name of the unit.
+    The caller answers for the right to issue this document in the name of the unit. `beside`: where a person
+    signed before; the seal covers a part of it.
     """
     credential = selectors.system_key(unit_id)
     if credential is None:
         return None
-    steps = [Signer(Kind.AGENCY, unit_id=unit_id)]
+    steps = [Signer(Kind.AGENCY, unit_id=unit_id, place=beside)]
     found = open_request(actor=actor, subject=subject, title=title, file_id=file_id, steps=steps, key=key)
     if found.current is None:
         return found

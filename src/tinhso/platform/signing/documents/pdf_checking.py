@@ -32,6 +32,7 @@ from tinhso.platform.signing.contracts import (
     Trust,
     Verdict,
 )
+from tinhso.platform.signing.documents.pdf_changes import POLICY
 from tinhso.platform.signing.judging import WEAK_DIGESTS, Judgement, Moment, judge, stamped
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
@@ -96,7 +97,7 @@ class _Check:
         return made[::-1]
 
     async def _document_stamp(self, signature: EmbeddedPdfSignature) -> Moment | None:
-        signature.compute_integrity_info()
+        signature.compute_integrity_info(diff_policy=POLICY)
         if ModificationInfo(signature.coverage, signature.diff_result).modification_level in _BAD_CHANGES:
             return None
         return await stamped(
@@ -137,7 +138,7 @@ class _Check:
             return Verdict.WEAK, (finding("weak", what=digest.upper()),)
         if not _hole_is_signature(self.content, signature):
             return Verdict.WRAPPED, (finding("wrapped"),)
-        signature.compute_integrity_info()
+        signature.compute_integrity_info(diff_policy=POLICY)
         try:
             intact, valid = validate_sig_integrity(
                 signature.signer_info, signature.signer_cert, "data", signature.compute_digest()

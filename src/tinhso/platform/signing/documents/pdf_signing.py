@@ -16,7 +16,13 @@ from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import (
+    FieldMDPAction,
+    FieldMDPSpec,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    enumerate_sig_fields,
+)
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_byterange import PreparedByteRangeDigest
 from pyhanko.sign.signers.pdf_cms import ExternalSigner
@@ -29,6 +35,7 @@ from tinhso.kernel import clock
 from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
+from tinhso.platform.signing.documents.pdf_fields import filled_names
 from tinhso.platform.signing.trust import Certificate, Evidence
 
 ROOM_HEX = 24 * 1024
@@ -178,13 +185,20 @@ def _free_name(reader: PdfFileReader) -> str:
 
 
 def _field(name: str, look: Look | None, reader: PdfFileReader) -> SigFieldSpec:
+    lock = _lock(reader)
     if look is None:
-        return SigFieldSpec(name)
+        return SigFieldSpec(name, field_mdp_spec=lock)
     count = int(reader.root["/Pages"]["/Count"])
     page = look.place.page + count if look.place.page < 0 else look.place.page
     if not 0 <= page < count:
         raise UnsignableError("no_such_page")
-    return SigFieldSpec(name, on_page=page, box=look.box)
+    return SigFieldSpec(name, on_page=page, box=look.box, field_mdp_spec=lock)
+
+
+def _lock(reader: PdfFileReader) -> FieldMDPSpec | None:
+    """Let a signature stand for what was filled in before it: from then on filling it anew breaks it."""
+    filled = filled_names(reader)
+    return FieldMDPSpec(FieldMDPAction.INCLUDE, filled) if filled else None
 
 
 def _external(
