@@ -24,7 +24,7 @@ from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.signing import facade as signing
 from tinhso.platform.signing.contracts import Capacity, Kind, Place, RequestState, Signer
 
-SUBJECT = "result:"
+SUBJECT, CASE = "result:", "case:"
 OWNER = "case"
 REASON_LENGTH_MAX = 500
 ASKED = ["file", "source_file", "verification_code", "signing_id"]
@@ -128,6 +128,15 @@ def waiting_for(actor: Actor, case_ids: Iterable[UUID]) -> list[UUID]:
 def result_of(subject: str) -> UUID | None:
     """Return the result that a request was opened for, if it was for one."""
     return UUID(subject.removeprefix(SUBJECT)) if subject.startswith(SUBJECT) else None
+
+
+def case_of(subject: str) -> UUID | None:
+    """Return the dossier that a request was opened for, itself or one of its results."""
+    if subject.startswith(CASE):
+        return UUID(subject.removeprefix(CASE))
+    result_id = result_of(subject)
+    found = Result.objects.filter(pk=result_id).values_list("case_id", flat=True) if result_id else None
+    return found.first() if found is not None else None
 
 
 def _final(step: Step, result: Result) -> Place | None:

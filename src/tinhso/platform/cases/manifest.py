@@ -25,7 +25,7 @@ from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.consents.contracts import ConsentWithdrawn
 from tinhso.platform.document_store.contracts import ItemReplaced, ItemRevoked
 from tinhso.platform.events.contracts import EventInfo
-from tinhso.platform.signing.contracts import SigningCompleted
+from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted
 
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
 OFFICE = ("reception", "specialist", "leader")
@@ -95,6 +95,12 @@ def _note_signed(event: EventInfo) -> None:
     from tinhso.platform.cases.hearing import signed
 
     signed(event)
+
+
+def _note_proven(event: EventInfo) -> None:
+    from tinhso.platform.cases.hearing import proven
+
+    proven(event)
 
 
 def _keep_result(event: EventInfo) -> None:
@@ -267,6 +273,7 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
         Subscription("cases:signed", SigningCompleted.type, _note_signed),
+        Subscription("cases:proven", SignatureProven.type, _note_proven),
         Subscription("cases:deposit", contracts.ResultIssued.type, _keep_result),
         Subscription("cases:item_revoked", ItemRevoked.type, _flag_papers),
         Subscription("cases:item_replaced", ItemReplaced.type, _flag_papers),

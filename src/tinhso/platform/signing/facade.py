@@ -6,7 +6,7 @@ from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_k
 from tinhso.platform.signing.actions.link import link_remote
 from tinhso.platform.signing.actions.open import call_off, cancel, open_request, present
 from tinhso.platform.signing.actions.powers import give_power, revoke_power
-from tinhso.platform.signing.actions.prove import prove_copy
+from tinhso.platform.signing.actions.prove import followed
 from tinhso.platform.signing.actions.sign import sign, sign_as_agency
 from tinhso.platform.signing.documents.pdf_fields import day_values, with_fields, with_values
 from tinhso.platform.signing.selectors import (
@@ -33,6 +33,7 @@ __all__ = [
     "credentials_of",
     "day_values",
     "enter_key",
+    "followed",
     "give_power",
     "link_remote",
     "may_open_file",
@@ -40,7 +41,6 @@ __all__ = [
     "opened_by",
     "powers_of",
     "present",
-    "prove_copy",
     "remove_authority",
     "remove_key",
     "report_of",

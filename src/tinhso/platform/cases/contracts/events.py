@@ -245,6 +245,13 @@ class ResultSentBack(CaseEvent):
     type: ClassVar[str] = "cases.result_sent_back"
 
 
+@dataclass(frozen=True, slots=True)
+class ResultProven(CaseEvent):
+    """A time-stamp that had to wait was added to what the dossier holds; what was signed is the same."""
+
+    type: ClassVar[str] = "cases.result_proven"
+
+
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
     CoreAction.SUBMIT: CaseSubmitted,
     CoreAction.ACCEPT: CaseAccepted,
@@ -287,5 +294,6 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     ResultPosted,
     ResultSentBack,
     ResultSigned,
+    ResultProven,
 )
 """What offices do around a case; none of it changes the business status by itself."""

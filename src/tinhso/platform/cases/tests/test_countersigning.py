@@ -7,8 +7,6 @@ from typing import Any
 
 import pikepdf
 import pytest
-from cryptography.x509.oid import NameOID
-from django.conf import settings as django_settings
 from tests.world import World
 
 from tinhso.kernel.actor import Actor, system_actor
@@ -17,18 +15,22 @@ from tinhso.platform.access.facade import account_named
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import CaseInfo, ResultState, Status
 from tinhso.platform.cases.definition import Procedure
+from tinhso.platform.cases.hearing import proven
 from tinhso.platform.cases.hearing import signed as hear
-from tinhso.platform.cases.models import Result
+from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.preflight import problems
+from tinhso.platform.cases.prints.serving import receipt
 from tinhso.platform.cases.tests.definitions import BIRTH, procedure, versions
-from tinhso.platform.cases.tests.test_sealing import content_of, pki  # noqa: F401
+from tinhso.platform.cases.tests.test_sealing import content_of
 from tinhso.platform.cases.tests.test_whole_lives import carried, draft, filed, in_force
 from tinhso.platform.events.models import Event
+from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import Capacity, Kind, RequestState, Trust, Verdict
-from tinhso.platform.signing.demo.pki import DemoPki
-from tinhso.platform.signing.keys import seal
+from tinhso.platform.signing import stamps, trust
+from tinhso.platform.signing.contracts import Capacity, Kind, RequestState, Verdict
 from tinhso.platform.signing.providers.base import HeldKey
+from tinhso.platform.signing.tasks import sweep
+from tinhso.platform.signing.tests.conftest import Authorities, authorities, believe  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 PIN = "246810"
@@ -37,42 +39,29 @@ DEATH = next(one for one in LEADERS if one.code == "1.000656")
 
 
 @pytest.fixture
-def keys(world: World, db: None, pki: DemoPki, settings: Any) -> dict[str, Any]:  # noqa: F811
-    """The leader has a key with a PIN, the commune one that the system may use."""
+def keys(world: World, db: None, authorities: Authorities, settings: Any) -> dict[str, Any]:  # noqa: F811
+    """The leader has a key with a PIN, the commune one that the system may use; no clock authority."""
     settings.TIME_STAMPING_URL = ""
-    actor = system_actor("thử", ["signing.authorities", "signing.manage"])
-    for code in ("official-root", "official-ca"):
-        certificate = (pki.folder / f"{code}.crt").read_text()
-        signing.add_authority(
-            actor=actor,
-            certificate=certificate,
-            trust_as=Trust.OFFICIAL,
-            stamps_time=False,
-            legal_basis="Thử",
-        )
-    owners = {
-        "leader": (
-            Kind.PERSONAL,
-            account_named("lanh-dao-xa").id,
-            PIN,
-            {NameOID.USER_ID: "CCCD:030093001234"},
-        ),
-        "agency": (Kind.AGENCY, world.commune.id, "", {}),
+    trust.forget()
+    stamps.forget()
+    believe(authorities)
+    leader = account_named("lanh-dao-xa").id
+    return {
+        "leader": entered(authorities, "Vũ Văn Bình", Kind.PERSONAL, leader, PIN),
+        "agency": entered(authorities, "UBND phường", Kind.AGENCY, world.commune.id, ""),
     }
-    made = {}
-    for name, (kind, owner, pin, facts) in owners.items():
-        issued = pki.issue("official-ca", {NameOID.COMMON_NAME: name, **facts})
-        key = HeldKey("", issued.pem, seal(issued.key_der, django_settings.SIGNING_SECRET, pin))
-        made[name] = signing.enter_key(
-            actor=actor,
-            kind=kind,
-            owner_id=owner,
-            provider="software",
-            name=name,
-            key=key,
-            needs_pin=bool(pin),
-        ).id
-    return made
+
+
+def entered(authorities: Authorities, name: str, kind: Kind, owner: Any, pin: str) -> Any:  # noqa: F811
+    return signing.enter_key(
+        actor=system_actor("thử", ["signing.manage"]),
+        kind=kind,
+        owner_id=owner,
+        provider="software",
+        name=name,
+        key=HeldKey("", authorities.issue(name).pem, authorities.seal(name, pin)),
+        needs_pin=bool(pin),
+    ).id
 
 
 class Desk:
@@ -151,8 +140,8 @@ def test_the_leader_then_the_agency(desk: Desk, keys: dict[str, Any], tmp_path: 
     assert values["so"] == done.number
     assert set(values) == {"so", "ngay", "thang", "nam"}
     report = signing.report_of(done.file_id)
-    assert [each.kind for each in report.signatures] == [Kind.PERSONAL, Kind.AGENCY]
-    assert report.verdict is Verdict.REVOCATION_UNKNOWN  # nobody answers in this test
+    assert [each.signer for each in report.signatures] == ["Vũ Văn Bình", "UBND phường"]
+    assert report.verdict is Verdict.VALID
     labels = [entry.label for entry in facade.trail(desk.id)]
     assert labels.count("Lãnh đạo ký số kết quả") == 1
     assert facade.trail_is_whole(desk.id)
@@ -191,6 +180,34 @@ def test_withdrawn_it_is_called_off_and_asked_for_again_when_kept(desk: Desk, ke
     assert step.signer.place is not None
     desk.sign(keys)
     assert desk.do(desk.clerk, "issue").status is Status.RESULT_ISSUED
+
+
+def test_late_time_stamps_reach_what_the_dossier_holds(
+    desk: Desk,
+    keys: dict[str, Any],
+    authorities: Authorities,  # noqa: F811
+    settings: Any,
+) -> None:
+    case = Case.objects.get(pk=desk.id)
+    receipt(case)
+    desk.sign(keys)
+    desk.do(desk.clerk, "issue")
+    held = {"result": content_of(desk.result.file_id), "receipt": receipt(case)}
+    settings.TIME_STAMPING_URL = authorities.stamping_url
+    stamps.forget()
+    assert sweep() == 3
+    events = [row.as_info() for row in Event.objects.filter(type="signing.proven").order_by("id")]
+    for event in (*events, *events):  # told twice it happens once
+        proven(event)
+    result = desk.result
+    now = {"result": content_of(result.file_id), "receipt": receipt(case)}
+    assert all(now[name].startswith(held[name]) and now[name] != held[name] for name in held)
+    report = signing.report_of(result.file_id)
+    assert (report.verdict, len(report.signatures)) == (Verdict.VALID, 2)
+    assert all(each.stamped_at for each in report.signatures)
+    proofs = [entry.data for entry in facade.trail(desk.id) if entry.action == "prove_signature"]
+    assert files.file_info(result.file_id).sha256 in {entry["sha256"] for entry in proofs}
+    assert facade.trail_is_whole(desk.id)
 
 
 def test_stopped_nobody_signs_any_more(desk: Desk) -> None:

@@ -9,9 +9,9 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.signing import engine, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
-from tinhso.platform.signing.contracts import PDF, RequestState, SignatureProven, State
+from tinhso.platform.signing.contracts import PDF, SignatureProven, State
 from tinhso.platform.signing.finishing import OWNER_KIND
-from tinhso.platform.signing.models import Credential, Request, Step
+from tinhso.platform.signing.models import Attempt, Credential, Request, Step
 
 
 @action("signing.remote")
@@ -24,10 +24,9 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
     if row is None or row.result_file_id is None or row.media_type != PDF:
         return False
     due = list(row.steps.select_related("credential").filter(state=State.EMBEDDED))
-    if not due or (row.state == RequestState.OPEN and row.steps.filter(attempts__closed_at=None).exists()):
+    if not due or Attempt.objects.filter(step__request=row, closed_at__isnull=True).exists():
         return False
-    with files.open_file(row.result_file_id) as opened:
-        proven = _proven(opened.read(), due)
+    proven = _proven(_bytes(row.result_file_id), due)
     if proven is None:
         return False
     before = files.file_info(row.result_file_id)
@@ -39,13 +38,27 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
     return True
 
 
-def prove_copy(request_id: UUID, content: bytes) -> bytes | None:
-    """Return a copy that others signed on, with a time-stamp behind the signatures of a request.
+def followed(told: SignatureProven, held: bytes) -> bytes | None:
+    """Return a copy of what was proven with the proof; nothing for bytes that are no continuation of it.
 
-    Nothing while the authority is silent. The caller answers for the copy.
+    What others filled in or signed since then gets a time-stamp of its own behind it. Raises `OSError` while
+    the authority is silent. The caller answers for the copy.
     """
-    steps = Step.objects.filter(request_id=request_id, credential__isnull=False).select_related("credential")
-    return _proven(content, list(steps))
+    before = _bytes(told.before_file_id)
+    if held == before:
+        return _bytes(told.result_file_id)
+    if not held.startswith(before):
+        return None
+    steps = Step.objects.filter(request_id=told.request_id, credential__isnull=False)
+    proven = _proven(held, list(steps.select_related("credential")))
+    if proven is None:
+        raise OSError("the time-stamping authority is silent")
+    return proven
+
+
+def _bytes(file_id: UUID) -> bytes:
+    with files.open_file(file_id) as opened:
+        return opened.read()
 
 
 def _proven(content: bytes, steps: Sequence[Step]) -> bytes | None:

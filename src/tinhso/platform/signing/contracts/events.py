@@ -1,7 +1,8 @@
 """What signing announces."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 
@@ -87,3 +88,9 @@ class SignatureProven:
     @property
     def subject(self) -> str:
         return self.signed_subject
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> "SignatureProven":
+        """Read an event as it was told."""
+        files = (UUID(data["before_file_id"]), UUID(data["result_file_id"]))
+        return cls(UUID(data["request_id"]), data["signed_subject"], *files)
