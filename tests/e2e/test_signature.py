@@ -13,6 +13,7 @@ from tests.conftest import Province
 from tests.e2e.browser import DESKTOP, PHONE, Person
 from tests.e2e.conftest import Opens
 from tests.faults.client import Client, pdf
+from tests.installation import until
 
 pytestmark = pytest.mark.e2e
 CITIZEN, DEATH, PIN = 7, "1.000656", "123456"
@@ -30,8 +31,8 @@ def test_a_leader_signs_what_was_approved(province: Province, someone: Opens, tm
     desk.open(path, "result-awaits-signature")
     refused(desk)
     sign(leader, name)
-    leader.open(path, "result-signed")
-    expect(leader.page.locator("#ket-qua")).to_contain_text("Chữ ký hợp lệ")
+    until(lambda: heard(leader, path), 20, lambda: leader.page.inner_text("#ket-qua"))
+    leader.look("result-signed")
     desk.open(path)
     desk.press("Ban hành kết quả")
     expect(desk.page.get_by_role("link", name="Xem bản đã ban hành")).to_be_visible()
@@ -88,6 +89,12 @@ def refused(desk: Person) -> None:
         desk.press("Ban hành kết quả")
     assert told.value.status == 409
     expect(desk.page.get_by_role("alert").first).to_contain_text("ký số")
+
+
+def heard(leader: Person, path: str) -> bool:
+    """The worker brings the signature into the dossier."""
+    leader.page.goto(leader.address + path)
+    return "Chữ ký hợp lệ" in leader.page.inner_text("#ket-qua")
 
 
 def sign(leader: Person, name: str) -> None:

@@ -32,17 +32,12 @@ def sealed(
         unit_id=unit_id,
         key=f"sealed:{unsigned.id}",
         beside=beside,
+        file=unsigned,
     )
     if found is None or found.result_file_id is None or unsigned.owner_id is None:
         return unsigned
-    with files.open_file(found.result_file_id) as signed:
-        return files.keep(
-            actor,
-            signed.read(),
-            name=unsigned.name,
-            owner_kind=unsigned.owner_kind,
-            owner_id=unsigned.owner_id,
-        )
+    kind, owner = unsigned.owner_kind, unsigned.owner_id
+    return files.share(actor, found.result_file_id, owner_kind=kind, owner_id=owner, name=unsigned.name)
 
 
 def _sealer() -> Actor:

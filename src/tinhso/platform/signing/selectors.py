@@ -163,7 +163,14 @@ def system_key(unit_id: UUID) -> Credential | None:
     """Return the key an agency lets the system use, if it has one in force."""
     rows = Credential.objects.filter(unit_id=unit_id, needs_pin=False, removed_at__isnull=True)
     now = clock.now()
-    return rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-valid_to").first()
+    in_force = rows.filter(valid_from__lte=now, valid_to__gt=now)
+    return in_force.select_related("unit").order_by("-valid_to").first()
+
+
+def known_by(key: str) -> RequestInfo | None:
+    """Return the request opened under a key."""
+    found = _with_steps(Request.objects.filter(key=key)).first()
+    return info(found) if found else None
 
 
 def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime) -> Power | None:
@@ -211,7 +218,8 @@ def _problem(row: Credential) -> str:
     return "locked" if row.locked_until and row.locked_until > now else ""
 
 
-def info(row: Request) -> RequestInfo:
+def info(row: Request, steps: Iterable[Step] | None = None) -> RequestInfo:
+    """Return the contract of a request; its steps are asked for where they are not at hand."""
     return RequestInfo(
         id=row.pk,
         subject=row.subject,
@@ -220,7 +228,7 @@ def info(row: Request) -> RequestInfo:
         file_id=row.file_id,
         result_file_id=row.result_file_id,
         media_type=row.media_type,
-        steps=tuple(_steps(row.steps.all())),
+        steps=tuple(_steps(row.steps.all() if steps is None else steps)),
         opened_by=row.opened_by_name,
         created_at=row.created_at,
         finished_at=row.finished_at,

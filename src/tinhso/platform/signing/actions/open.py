@@ -61,7 +61,7 @@ def open_request(
     if known is not None:
         return selectors.info(known)
     file = files.file_info(file_id)
-    media_type = _signable(file)
+    media_type = signable(file)
     _check_steps(steps)
     row, new = Request.objects.get_or_create(
         key=key,
@@ -142,7 +142,8 @@ def _take_back(row: Request, reason: str) -> None:
     emit(SigningCancelled(row.pk, row.subject, row.reason))
 
 
-def _signable(file: FileInfo) -> str:
+def signable(file: FileInfo) -> str:
+    """Return as what a file is signed; raise `Invalid` for one that cannot be."""
     if not file.usable:
         raise Invalid("signing.file", "Tệp đang bị cách ly hoặc chờ quét vi-rút, chưa ký được.")
     found = SIGNABLE.get(file.media_type)

@@ -109,10 +109,11 @@ class _Check:
         )
 
     async def _report(self, signature: EmbeddedPdfSignature, later: Moment | None) -> SignatureReport:
-        leaf: Certificate = signature.signer_cert
+        leaf = trust.shared(signature.signer_cert)
         whole = self._whole(signature)
         moment = await self._moment(signature, later)
-        pool = (*signature.other_embedded_certs, *self.carried.certificates)
+        embedded = (trust.shared(each) for each in signature.other_embedded_certs)
+        pool = tuple(dict.fromkeys((*embedded, *self.carried.certificates)))
         judged = await judge(leaf, pool, moment, self.anchors, self.carried.evidence, online=self.online)
         verdict = max((whole[0], judged.verdict), key=SEVERITY.__getitem__)
         return SignatureReport(
@@ -216,7 +217,7 @@ def _carried(reader: PdfFileReader) -> Carried:
         return Carried((), Evidence())
     ocsps = tuple(each.get_object().data for each in store.ocsps)
     crls = tuple(each.get_object().data for each in store.crls)
-    return Carried(tuple(store.load_certs()), Evidence(ocsps, crls))
+    return Carried(tuple(trust.shared(each) for each in store.load_certs()), Evidence(ocsps, crls))
 
 
 def _proves(evidence: Evidence, chain: Sequence[Certificate]) -> bool:

@@ -5,6 +5,7 @@ signature into the room, with a time-stamp where the authority answers and all t
 """
 
 import asyncio
+import hashlib
 import io
 from collections.abc import Coroutine
 from dataclasses import dataclass
@@ -43,6 +44,9 @@ ROOM_HEX = 24 * 1024
 DIGEST = "sha256"
 FIELD = "ChuKySo"
 SUPPORTED = frozenset({"/Sig"})
+DIGEST_ROOM = hashlib.sha256(b"room for the digest of a document").digest()
+FORMS_KEPT = 500
+_forms: dict[bytes, bytes] = {}
 T = TypeVar("T")
 
 
@@ -161,15 +165,32 @@ async def _prepared(signer: PdfSigner, writer: IncrementalPdfFileWriter, at: dat
         validation_info=None, bytes_reserved=ROOM_HEX, appearance_text_params=None
     )
     room, output = document.digest_tbs_document()
-    attributes = await signer.signer.signed_attrs(room.document_digest, DIGEST, use_pades=True)
+    attributes = await _attributes(signer.signer, room.document_digest)
     output.seek(0)
     return Prepared(
         output.read(),
-        attributes.dump(),
+        attributes,
         room.document_digest,
         room.reserved_region_start,
         room.reserved_region_end,
     )
+
+
+async def _attributes(signer: ExternalSigner, digest: bytes) -> bytes:
+    """Return the DER of what is signed. But for the digest it is the same for each document of a key.
+
+    Writing it takes longer than signing: it is written once, and each digest put in its place.
+    """
+    certificate = signer.signing_cert.dump()
+    form = _forms.get(certificate)
+    if form is None:
+        made = (await signer.signed_attrs(DIGEST_ROOM, DIGEST, use_pades=True)).dump()
+        if made.count(DIGEST_ROOM) != 1:
+            raise ValueError("the digest stands not once in what is signed")
+        if len(_forms) >= FORMS_KEPT:
+            _forms.clear()
+        form = _forms[certificate] = made
+    return form.replace(DIGEST_ROOM, digest)
 
 
 def _check_open(reader: PdfFileReader) -> None:
