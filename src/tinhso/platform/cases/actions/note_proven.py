@@ -36,10 +36,9 @@ def note_proven(*, actor: Actor, case_id: UUID, told: SignatureProven) -> int:
 def _follow(
     actor: Actor, case: Case, row: Result | PrintedForm, told: SignatureProven, which: dict[str, Any]
 ) -> bool:
-    held = files.file_info(row.file_id)
-    with files.open_file(held.id) as stream:
-        content = signing.followed(told, stream.read())
-    if content is None:
+    held = files.file_info(row.file_id) if row.file_id else None
+    content = signing.followed(told, files.read(held)) if held else None
+    if held is None or content is None:
         return False
     owner = held.owner_id or case.pk
     kept = files.keep(actor, content, name=held.name, owner_kind=held.owner_kind, owner_id=owner)
