@@ -43,6 +43,10 @@ KINDS = (
     (CoreAction.KEEP.value, _("Không đồng ý cho rút")),
     (CoreAction.STOP.value, _("Dừng giải quyết: kết thúc")),
 )
+SIGNATURES = (
+    ("agency", _("Cơ quan ký khi ban hành")),
+    ("leader", _("Lãnh đạo duyệt ký số, rồi cơ quan ký")),
+)
 NOTES = (("none", _("Không ghi")), ("optional", _("Ghi nếu cần")), ("required", _("Bắt buộc ghi")))
 FEES = (("fee", _("Lệ phí")), ("charge", _("Phí")))
 FIELDS = (
@@ -275,6 +279,7 @@ PARTS = (
                 hint=_("{n} số thứ tự, {year} năm, {agency} mã cơ quan"),
                 main=True,
             ),
+            Cell("signature", _("Ai ký"), "choice", SIGNATURES),
             Cell("upload", _("Nhận tệp PDF làm ở nơi khác"), "tick"),
             _NAME_EN,
         ),

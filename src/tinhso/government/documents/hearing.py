@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from tinhso.government.documents.actions.arrive import note_status, take_in
+from tinhso.government.documents.actions.follow import note_proven
 from tinhso.government.documents.actions.review import note_signed
 from tinhso.government.documents.axis import status_of
 from tinhso.government.documents.models import Document
@@ -11,6 +12,7 @@ from tinhso.platform.events.contracts import EventInfo
 from tinhso.platform.exchange import facade as exchange
 from tinhso.platform.exchange.contracts import StatusArrived, StatusCode
 from tinhso.platform.messaging import facade as messaging
+from tinhso.platform.signing.contracts import SignatureProven
 
 LINK = "/van-ban/{id}/"
 TOLD: dict[str, StatusCode] = {
@@ -65,6 +67,14 @@ def signed(event: EventInfo) -> None:
         request_id=UUID(event.data["request_id"]),
         file_id=UUID(event.data["result_file_id"]),
     )
+
+
+def proven(event: EventInfo) -> None:
+    """A time-stamp came later for a signature on a document of ours."""
+    kind, _colon, key = str(event.data["signed_subject"]).partition(":")
+    if kind in {"document", "document-issue"}:
+        told = SignatureProven.read(event.data)
+        note_proven(actor=system_actor("Ký số", ["documents.signed"]), document_id=UUID(key), told=told)
 
 
 def tell_sender(event: EventInfo) -> None:

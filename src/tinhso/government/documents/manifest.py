@@ -23,7 +23,7 @@ from tinhso.kernel.manifest import (
 )
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
-from tinhso.platform.signing.contracts import SigningCompleted
+from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted
 
 MODULE = "tinhso.government.documents"
 EVERYBODY = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -92,6 +92,7 @@ SYSTEM = System(
         _told(DocumentArrived, "documents.arrived", "arrived"),
         _told(Status, "documents.status_arrived", "status_arrived"),
         _told(SigningCompleted, "documents.signed", "signed"),
+        _told(SignatureProven, "documents.proven", "proven"),
         *(
             _told(event, f"documents.tell_sender_{event.type.rpartition('.')[2]}", "tell_sender")
             for event in (

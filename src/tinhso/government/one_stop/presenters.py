@@ -217,12 +217,15 @@ def result_context(
         }
         for field in definition.fields
     ]
+    awaited = found is not None and found.awaits_signature
     editable = actor.holds("cases.process") and (found is None or found.state is ResultState.DRAFT)
     return {
         "result": found,
         "result_name": definition.name.vi,
         "fields": fields,
         "editable": editable,
+        "awaited": awaited,
+        "to_sign": cases.to_sign(actor, [case.id]) if awaited else [],
         "upload": definition.upload,
         "file_error": errors.get("file", ""),
     }

@@ -48,6 +48,7 @@ class AccountInfo:
     person_id: UUID | None
     unit_id: UUID | None
     is_active: bool
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)

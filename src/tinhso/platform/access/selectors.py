@@ -166,6 +166,7 @@ def info(account: Account) -> AccountInfo:
         person_id=account.person_id,
         unit_id=account.unit_id,
         is_active=account.is_active,
+        position=account.position,
     )
 
 

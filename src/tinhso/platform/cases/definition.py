@@ -124,6 +124,7 @@ class Result(Part):
     """A result document, made from a Typst template with the answers and the officer's own fields.
 
     With `upload` the office may hand in a PDF made elsewhere; it then is the result, byte for byte.
+    With `signature: leader` whoever approved it signs it in person before the agency does.
     """
 
     code: Code
@@ -132,6 +133,9 @@ class Result(Part):
     number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
     fields: list[ResultField] = Field(default_factory=list, description="What the officer fills in")
     upload: bool = Field(False, description="A PDF made elsewhere may be the result")
+    signature: Literal["agency", "leader"] = Field(
+        "agency", description="leader: the leader who approves signs in person, then the agency"
+    )
     kind: str = Field("", description="Kind of paper it is in the store, from definitions/document_kinds")
     facts: dict[str, str] = Field(
         default_factory=dict, description="What is written on it, for conditions of reuse: CEL by name"

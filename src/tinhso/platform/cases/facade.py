@@ -13,7 +13,16 @@ from tinhso.kernel.chains import broken_link
 from tinhso.kernel.errors import NotFound
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.calendar import facade as calendar
-from tinhso.platform.cases import authoring, coordination, deadlines, handing, prints, rules, selectors
+from tinhso.platform.cases import (
+    authoring,
+    coordination,
+    countersigning,
+    deadlines,
+    handing,
+    prints,
+    rules,
+    selectors,
+)
 from tinhso.platform.cases.actions.consult import cancel_consultation, consult, give_opinion, verdict_of
 from tinhso.platform.cases.actions.correct import open_correction, revoke_result
 from tinhso.platform.cases.actions.digitise import ScanWork, digitise
@@ -244,6 +253,7 @@ scans = selectors.scans
 supplements = selectors.supplements
 trail = selectors.trail
 transfers = coordination.transfers
+to_sign = countersigning.waiting_for
 
 __all__ = [
     "CaseFacts",
@@ -347,6 +357,7 @@ __all__ = [
     "suspend",
     "take_in_at_desk",
     "take_in_group",
+    "to_sign",
     "track",
     "trail",
     "trail_is_whole",

@@ -25,6 +25,7 @@ from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.consents.contracts import ConsentWithdrawn
 from tinhso.platform.document_store.contracts import ItemReplaced, ItemRevoked
 from tinhso.platform.events.contracts import EventInfo
+from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted
 
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
 OFFICE = ("reception", "specialist", "leader")
@@ -88,6 +89,18 @@ def _print_forms(event: EventInfo) -> None:
     from tinhso.platform.cases.prints.serving import on_act
 
     on_act(event)
+
+
+def _note_signed(event: EventInfo) -> None:
+    from tinhso.platform.cases.hearing import signed
+
+    signed(event)
+
+
+def _note_proven(event: EventInfo) -> None:
+    from tinhso.platform.cases.hearing import proven
+
+    proven(event)
 
 
 def _keep_result(event: EventInfo) -> None:
@@ -235,6 +248,7 @@ SYSTEM = System(
         Permission("cases.advise", _("Trả lời khi đơn vị được hỏi ý kiến"), roles=("specialist", "leader")),
         Permission("cases.print", _("In phiếu kiểm soát, sổ theo dõi"), roles=(*OFFICE, "auditor")),
         Permission("cases.link", _("Nối các hồ sơ liên thông")),
+        Permission("cases.signed", _("Ghi chữ ký của lãnh đạo lên kết quả")),
         Permission("cases.deposit", _("Đưa kết quả vào kho giấy tờ")),
         Permission("cases.flag", _("Báo giấy tờ từ kho không dùng được nữa")),
         Permission("cases.recount", _("Tính lại hạn khi lịch thay đổi")),
@@ -258,6 +272,8 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:parent", event.type, _end_part) for event in ENDINGS),
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
+        Subscription("cases:signed", SigningCompleted.type, _note_signed),
+        Subscription("cases:proven", SignatureProven.type, _note_proven),
         Subscription("cases:deposit", contracts.ResultIssued.type, _keep_result),
         Subscription("cases:item_revoked", ItemRevoked.type, _flag_papers),
         Subscription("cases:item_replaced", ItemReplaced.type, _flag_papers),

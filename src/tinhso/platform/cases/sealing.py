@@ -6,12 +6,22 @@ from tinhso.kernel.actor import Actor, system_actor
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.signing import facade as signing
+from tinhso.platform.signing.contracts import Place
 
 
-def sealed(actor: Actor, unsigned: FileInfo, *, case_id: UUID | None, unit_id: UUID, title: str) -> FileInfo:
+def sealed(
+    actor: Actor,
+    unsigned: FileInfo,
+    *,
+    case_id: UUID | None,
+    unit_id: UUID,
+    title: str,
+    beside: Place | None = None,
+) -> FileInfo:
     """Return the signed file of the same owner, or the file itself where the agency has no system key.
 
-    What is already signed is never signed again: the key of the request is the file.
+    What is already signed is never signed again: the key of the request is the file. `beside`: where the
+    signature of a person stands, which the seal covers a part of.
     """
     subject = f"case:{case_id}" if case_id else f"file:{unsigned.id}"
     found = signing.sign_as_agency(
@@ -21,17 +31,13 @@ def sealed(actor: Actor, unsigned: FileInfo, *, case_id: UUID | None, unit_id: U
         file_id=unsigned.id,
         unit_id=unit_id,
         key=f"sealed:{unsigned.id}",
+        beside=beside,
+        file=unsigned,
     )
     if found is None or found.result_file_id is None or unsigned.owner_id is None:
         return unsigned
-    with files.open_file(found.result_file_id) as signed:
-        return files.keep(
-            actor,
-            signed.read(),
-            name=unsigned.name,
-            owner_kind=unsigned.owner_kind,
-            owner_id=unsigned.owner_id,
-        )
+    kind, owner = unsigned.owner_kind, unsigned.owner_id
+    return files.share(actor, found.result_file_id, owner_kind=kind, owner_id=owner, name=unsigned.name)
 
 
 def _sealer() -> Actor:

@@ -260,8 +260,14 @@ def scans(case_id: UUID) -> list[c.ScanInfo]:
 
 
 def result_by_verification(code: str) -> Result | None:
-    """Return a result by the code of its QR, also when it is no longer valid. One query."""
-    return Result.objects.select_related("case").filter(verification_code=code).first()
+    """Return an issued result by the code of its QR, also when it is no longer valid. One query.
+
+    A result that its leader signs carries its code before it is issued; until then nobody may rely on it.
+    """
+    rows = Result.objects.select_related("case").exclude(
+        state__in=[c.ResultState.DRAFT, c.ResultState.APPROVED]
+    )
+    return rows.filter(verification_code=code).first()
 
 
 def info(case: Any, *, with_answers: bool = True) -> c.CaseInfo:
@@ -380,4 +386,6 @@ def result_info(row: Result) -> c.ResultInfo:
         approved_by=row.approved_by,
         issued_at=row.issued_at,
         ended_reason=row.ended_reason,
+        signing_id=row.signing_id,
+        signed_at=row.signed_at,
     )

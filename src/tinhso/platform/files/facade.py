@@ -11,7 +11,7 @@ from tinhso.platform.files.actions.store import store
 from tinhso.platform.files.actions.sweep import sweep
 from tinhso.platform.files.actions.upload import abandon, append, complete, progress, start
 from tinhso.platform.files.contracts import FileInfo, FileState, UploadInfo
-from tinhso.platform.files.intake import attach, bring, keep
+from tinhso.platform.files.intake import attach, bring, keep, share
 from tinhso.platform.files.policy import may_open, register_owner_policy
 from tinhso.platform.files.responses import send
 from tinhso.platform.files.selectors import files_of, rules_for, usable_by
@@ -25,6 +25,11 @@ def file_info(file_id: UUID) -> FileInfo:
 def open_file(file_id: UUID) -> IO[bytes]:
     """Open the bytes of a file. The caller answers for who may read them."""
     return storage.blob_path(file_info(file_id).sha256).open("rb")
+
+
+def read(file: FileInfo) -> bytes:
+    """Return the bytes of a file that is at hand. The caller answers for who may read them."""
+    return storage.blob_path(file.sha256).read_bytes()
 
 
 def open_as(actor: Actor, file_id: UUID) -> tuple[FileInfo, IO[bytes]]:
@@ -56,11 +61,13 @@ __all__ = [
     "open_file",
     "preview",
     "progress",
+    "read",
     "register_owner_policy",
     "release",
     "rescan",
     "rules_for",
     "send",
+    "share",
     "start",
     "store",
     "sweep",

@@ -127,6 +127,17 @@ def keep(
         storage.remove(part)
 
 
+def share(actor: Actor, file_id: UUID, *, owner_kind: str, owner_id: UUID, name: str) -> FileInfo:
+    """Let another owner hold the same bytes: a row more. The caller answers for both; inside an action."""
+    row = StoredFile.objects.select_related("blob").get(pk=file_id)
+    row.pk, row.name, row.folded_name = new_id(), nfc(name)[:255], fold(nfc(name))[:255]
+    row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
+    row.created_at, row.uploaded_by_id, row.uploaded_by_name = clock.now(), actor.account_id, actor.name
+    rows.insert([row])
+    emit(FileStored(row.pk, row.media_type, row.blob.size, row.blob_id, row.state))
+    return info(row)
+
+
 def attach(
     actor: Actor, file_ids: Iterable[UUID], *, owner_kind: str, owner_id: UUID
 ) -> dict[UUID, FileInfo]:

@@ -117,7 +117,7 @@ class Batch:
             content = opened.read()
         before = list(row.steps.filter(number__lt=step.number).order_by("number"))
         try:
-            looks = looks_of(step, before, self.credential, content, clock.now(), self.law)
+            looks = looks_of(step, before, self.credential, content, clock.now(), lambda: self.law)
         except UnsignableError as error:
             raise NotSignableError(error.reason) from error
         return Job(content, row.media_type, self.credential.subject, looks)
@@ -148,10 +148,10 @@ def chain_of(credential: Credential) -> tuple[trust.Certificate, ...]:
     return tuple(trust.parse(each + "-----END CERTIFICATE-----") for each in blocks if "BEGIN" in each)
 
 
-def certificate_problem(credential: Credential) -> str:
+def certificate_problem(credential: Credential, believed: trust.Anchors | None = None) -> str:
     """Say what forbids signing with a certificate now; authorities are asked."""
     leaf = trust.parse(credential.certificate)
-    verdict = asyncio.run(engine.usable(leaf, chain_of(credential), anchors()))
+    verdict = asyncio.run(engine.usable(leaf, chain_of(credential), believed or anchors()))
     return CERTIFICATE_PROBLEMS.get(verdict, "untrusted")
 
 

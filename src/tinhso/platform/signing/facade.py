@@ -1,13 +1,17 @@
 """What other modules may ask of signatures."""
 
 from tinhso.platform.signing.actions.agent import bring_signatures, waiting_on_token
+from tinhso.platform.signing.actions.as_agency import sign_as_agency
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
 from tinhso.platform.signing.actions.link import link_remote
-from tinhso.platform.signing.actions.open import cancel, open_request, present
+from tinhso.platform.signing.actions.open import call_off, cancel, open_request, present
 from tinhso.platform.signing.actions.powers import give_power, revoke_power
-from tinhso.platform.signing.actions.sign import sign, sign_as_agency
+from tinhso.platform.signing.actions.prove import followed
+from tinhso.platform.signing.actions.sign import sign
+from tinhso.platform.signing.documents.pdf_fields import day_values, with_fields, with_values
 from tinhso.platform.signing.selectors import (
+    acting_for,
     credentials_of,
     may_open_file,
     opened_by,
@@ -21,12 +25,16 @@ from tinhso.platform.signing.selectors import (
 from tinhso.platform.signing.verifying import report_of, verify
 
 __all__ = [
+    "acting_for",
     "add_authority",
     "bring_signatures",
+    "call_off",
     "cancel",
     "change_pin",
     "credentials_of",
+    "day_values",
     "enter_key",
+    "followed",
     "give_power",
     "link_remote",
     "may_open_file",
@@ -48,4 +56,6 @@ __all__ = [
     "waiting_count",
     "waiting_for",
     "waiting_on_token",
+    "with_fields",
+    "with_values",
 ]

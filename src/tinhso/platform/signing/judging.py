@@ -126,7 +126,7 @@ async def stamped(
 
     `imprint(algorithm)` is the digest that must have been stamped.
     """
-    certificates = [each.chosen for each in token["certificates"] if each.name == "certificate"]
+    certificates = [trust.shared(each.chosen) for each in token["certificates"] if each.name == "certificate"]
     info = token["encap_content_info"]["content"].parsed
     at = info["gen_time"].native
     signer = next((each for each in certificates if "time_stamping" in _purposes(each)), None)

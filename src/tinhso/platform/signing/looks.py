@@ -1,6 +1,6 @@
 """How the signature of a step looks: by the rules in force and the pictures of the key."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from tinhso.platform.signing import rules
@@ -18,9 +18,12 @@ def looks_of(
     credential: Credential,
     content: bytes,
     at: datetime,
-    law: SigningRules,
+    law: Callable[[], SigningRules],
 ) -> tuple[Look | None, ...]:
-    """Return the looks of a step: one signature for each; nothing seen for one without a place."""
+    """Return the looks of a step: one signature for each; nothing seen for one without a place.
+
+    The law is asked for only where it says something: of a seal.
+    """
     picture = bytes(credential.picture) if credential.picture else None
     if step.request.media_type != PDF:
         return (None,)
@@ -42,14 +45,16 @@ def _agency(
     picture: bytes | None,
     at: datetime,
     pages: int,
-    law: SigningRules,
+    law: Callable[[], SigningRules],
 ) -> tuple[Look, ...]:
     name = step.unit.name if step.unit else ""
     corner = appearance.info(name, at)
     signed = [Place(**each.place) for each in before if each.kind == Kind.PERSONAL and each.place]
+    signed += [Place(**step.place)] if step.place else []
     if picture is None or not signed:
         return (corner,)
-    seal = appearance.seal(signed[-1], picture, law.seal_mm, law.seal_overlap)
+    rules_now = law()
+    seal = appearance.seal(signed[-1], picture, rules_now.seal_mm, rules_now.seal_overlap)
     if seal.place.page in {0, -pages}:
         return (appearance.joined(seal, corner),)
     return (seal, corner)

@@ -78,6 +78,7 @@ SYSTEM = System(
         contracts.SigningCompleted,
         contracts.SigningFailed,
         contracts.SigningCancelled,
+        contracts.SignatureProven,
     ),
     periodic=(Periodic("signing.sweep", "* * * * *", _sweep),),
     definition_kinds=(DefinitionKind("signing_rules", _("Quy tắc ký số"), "signing_rules", SigningRules),),

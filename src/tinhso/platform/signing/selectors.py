@@ -45,9 +45,13 @@ def turn_of(actor: Actor) -> Q:
     return Q(turn=True) & (Q(kind=Kind.PERSONAL, account_id=actor.account_id) | agency)
 
 
-def waiting_for(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
-    """Return the requests whose turn is the actor's, oldest first."""
+def waiting_for(
+    actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE, only: Sequence[UUID] = ()
+) -> Page[RequestInfo]:
+    """Return the requests whose turn is the actor's, oldest first; of these `only` those named."""
     turns = Step.objects.filter(turn_of(actor)).order_by("request_id")
+    if only:
+        turns = turns.filter(request_id__in=only)
     if cursor:
         turns = turns.filter(request_id__gt=cursor_id(cursor))
     keys = list(turns.values_list("request_id", flat=True)[: size + 1])
@@ -159,13 +163,28 @@ def system_key(unit_id: UUID) -> Credential | None:
     """Return the key an agency lets the system use, if it has one in force."""
     rows = Credential.objects.filter(unit_id=unit_id, needs_pin=False, removed_at__isnull=True)
     now = clock.now()
-    return rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-valid_to").first()
+    in_force = rows.filter(valid_from__lte=now, valid_to__gt=now)
+    return in_force.select_related("unit").order_by("-valid_to").first()
+
+
+def known_by(key: str) -> RequestInfo | None:
+    """Return the request opened under a key."""
+    found = _with_steps(Request.objects.filter(key=key)).first()
+    return info(found) if found else None
 
 
 def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime) -> Power | None:
     """Return the power in force that lets one sign for another."""
     rows = Power.objects.filter(deputy_id=deputy_id, principal_id=principal_id, capacity=capacity)
     return rows.filter(revoked_at__isnull=True, valid_from__lte=now, valid_to__gt=now).first()
+
+
+def acting_for(deputy_id: UUID, unit_id: UUID) -> tuple[Capacity, UUID] | None:
+    """Return in which capacity one signs for whom at a unit: the newest power in force there. One query."""
+    now = clock.now()
+    rows = Power.objects.filter(deputy_id=deputy_id, principal__unit_id=unit_id, revoked_at__isnull=True)
+    found = rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-id").first()
+    return (Capacity(found.capacity), found.principal_id) if found else None
 
 
 def powers_of(account_id: UUID | None) -> Sequence[Power]:
@@ -199,7 +218,8 @@ def _problem(row: Credential) -> str:
     return "locked" if row.locked_until and row.locked_until > now else ""
 
 
-def info(row: Request) -> RequestInfo:
+def info(row: Request, steps: Iterable[Step] | None = None) -> RequestInfo:
+    """Return the contract of a request; its steps are asked for where they are not at hand."""
     return RequestInfo(
         id=row.pk,
         subject=row.subject,
@@ -208,7 +228,7 @@ def info(row: Request) -> RequestInfo:
         file_id=row.file_id,
         result_file_id=row.result_file_id,
         media_type=row.media_type,
-        steps=tuple(_steps(row.steps.all())),
+        steps=tuple(_steps(row.steps.all() if steps is None else steps)),
         opened_by=row.opened_by_name,
         created_at=row.created_at,
         finished_at=row.finished_at,

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.platform.jobs import facade as jobs
@@ -16,7 +18,7 @@ from tinhso.platform.signing.actions.remote import (
     record_transaction,
 )
 from tinhso.platform.signing.batch import held_key
-from tinhso.platform.signing.contracts import FAILED, State
+from tinhso.platform.signing.contracts import FAILED, PDF, State
 from tinhso.platform.signing.models import Attempt, Step
 from tinhso.platform.signing.providers.base import ProviderSilentError, RefusedError
 
@@ -92,7 +94,9 @@ def sweep() -> int:
     batches = Attempt.objects.filter(closed_at__isnull=True).values_list("batch", flat=True).distinct()
     for batch_id in batches:
         advance(batch_id)
-    due = Step.objects.filter(state=State.EMBEDDED).order_by("request_id")
+    under_way = Attempt.objects.filter(closed_at__isnull=True, step__request=OuterRef("request"))
+    waiting = Step.objects.filter(~Exists(under_way), state=State.EMBEDDED, request__media_type=PDF)
+    due = waiting.order_by("request_id")
     proven = 0
     for request_id in dict.fromkeys(due.values_list("request_id", flat=True)[:PROOFS_MAX]):
         if not prove(actor=signer(), request_id=request_id):

@@ -5,10 +5,10 @@ certificates that lead to a root of the store make us ask anybody on the network
 """
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -25,6 +25,8 @@ from tinhso.platform.signing.contracts import Trust
 from tinhso.platform.signing.network import SilentError, ask
 
 CHAIN_MAX = 6
+CERTIFICATES_KEPT = 1_000
+"""What is read of a certificate follows from its bytes alone; so many are remembered."""
 ANSWERS_KEPT = 2_000
 ANSWER_KEPT_S = 300.0
 SILENCE_KEPT_S = 20.0
@@ -43,7 +45,22 @@ def parse(data: bytes | str) -> Certificate:
 
 
 def as_pyca(certificate: Certificate) -> x509.Certificate:
-    return x509.load_der_x509_certificate(certificate.dump())
+    return _pyca(certificate.dump())
+
+
+@lru_cache(maxsize=CERTIFICATES_KEPT)
+def _pyca(der: bytes) -> x509.Certificate:
+    return x509.load_der_x509_certificate(der)
+
+
+@lru_cache(maxsize=CERTIFICATES_KEPT)
+def _read(der: bytes) -> Certificate:
+    return Certificate.load(der, strict=True)
+
+
+def shared(certificate: Certificate) -> Certificate:
+    """Return one object for the same bytes: what was read and prepared of it once is not read again."""
+    return _read(certificate.dump())
 
 
 def common_name(name: asn1_x509.Name) -> str:
@@ -140,10 +157,15 @@ class Anchors:
 
 
 def _issued(issuer: Certificate, certificate: Certificate) -> bool:
-    if issuer.subject != certificate.issuer:
+    if issuer.subject.dump() != certificate.issuer.dump():
         return False
+    return _signed_by(certificate.dump(), issuer.dump())
+
+
+@lru_cache(maxsize=CERTIFICATES_KEPT)
+def _signed_by(certificate: bytes, issuer: bytes) -> bool:
     try:
-        as_pyca(certificate).verify_directly_issued_by(as_pyca(issuer))
+        _pyca(certificate).verify_directly_issued_by(_pyca(issuer))
     except (ValueError, TypeError, InvalidSignature):
         return False
     return True
@@ -194,7 +216,7 @@ def gather(chain: Sequence[Certificate] | None) -> Evidence:
 
 def _ocsp_of(certificate: Certificate, issuer: Certificate) -> bytes | None:
     for url in certificate.ocsp_urls:
-        found = _asked((url, certificate.serial_number), _ocsp_question(certificate, issuer))
+        found = _asked((url, certificate.serial_number), lambda: _ocsp_question(certificate, issuer))
         if found is not None:
             return found
     return None
@@ -208,10 +230,11 @@ def _crl_of(certificate: Certificate) -> bytes | None:
     return None
 
 
-def _asked(key: tuple[str, int], question: bytes | None) -> bytes | None:
+def _asked(key: tuple[str, int], asking: Callable[[], bytes] | None) -> bytes | None:
     fresh, answer = _kept.get(key)
     if fresh:
         return answer
+    question = asking() if asking else None
     content_type = "application/ocsp-request" if question else ""
     try:
         answer = ask(key[0], question, content_type=content_type)

@@ -24,7 +24,7 @@ SIGN, OPEN, VERIFY = "signing.sign", "signing.open", "signing.verify"
 
 @page(SIGN)
 def queue(request: HttpRequest) -> HttpResponse:
-    """What waits for me; several are signed with one PIN."""
+    """What waits for me; several are signed with one PIN. The address may name those just approved."""
     if request.method != "POST":
         return _queue(request)
     try:
@@ -60,13 +60,14 @@ def _ids(texts: list[str]) -> list[UUID]:
 def _queue(
     request: HttpRequest, *, problem: str = "", outcomes: list[SignOutcome] | None = None
 ) -> HttpResponse:
-    actor = actor_of(request)
-    found = facade.waiting_for(actor, cursor=request.GET.get("cursor", ""))
+    actor, named = actor_of(request), _ids(request.GET.getlist("request"))
+    found = facade.waiting_for(actor, cursor=request.GET.get("cursor", ""), only=named)
     keys = presenters.keys_for(actor, facade.credentials_of(actor), list(found.rows))
     context: dict[str, Any] = {
         "page": found,
         "keys": keys,
-        "chosen": set(request.POST.getlist("request")),
+        "chosen": set(request.POST.getlist("request") or request.GET.getlist("request")),
+        "narrowed": bool(named),
         "chosen_key": request.POST.get("key", ""),
         "problem": problem,
         "outcomes": outcomes,

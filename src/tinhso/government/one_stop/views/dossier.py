@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from tinhso.government.one_stop import presenters
 from tinhso.government.one_stop.acts import Act
 from tinhso.government.one_stop.panel import panel
+from tinhso.government.one_stop.views.lists import to_sign
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
@@ -37,7 +38,7 @@ def dossier(request: HttpRequest, case_id: UUID) -> HttpResponse:
     except (Invalid, Conflict) as error:
         return show_error(request, actor, case_id, error)
     messages.success(request, _("Đã ghi: %(code)s.") % {"code": done.code})
-    return redirect("one_stop:dossier", case_id)
+    return to_sign(actor, [case_id]) or redirect("one_stop:dossier", case_id)
 
 
 @require_POST

@@ -1,12 +1,14 @@
 """Worklists and the leader's queue."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import ngettext
 
 from tinhso.government.one_stop import presenters
@@ -19,6 +21,8 @@ from tinhso.platform.cases.contracts import CaseInfo
 from tinhso.platform.procedures import facade as procedures
 
 SIGN_MAX = 100
+NAMED_MAX = 50
+"""Requests an address names, as many as are signed at once; more are found in the whole queue."""
 
 
 @page("cases.read")
@@ -56,28 +60,37 @@ def sign_queue(request: HttpRequest) -> HttpResponse:
     """What waits for the leader; several may be approved at once."""
     actor = actor_of(request)
     if request.method == "POST":
-        _approve_many(request, actor)
-        return redirect("one_stop:sign")
+        approved = _approve_many(request, actor)
+        return to_sign(actor, approved) or redirect("one_stop:sign")
     found = cases.worklist(actor, cases.Filters(cases.View.SIGN), cursor=request.GET.get("cursor", ""))
     return render(request, "one_stop/sign.html", {"page": found})
 
 
-def _approve_many(request: HttpRequest, actor: Actor) -> None:
+def to_sign(actor: Actor, case_ids: Sequence[UUID]) -> HttpResponse | None:
+    """Lead on to the page where the results just approved are signed, several with one PIN; or nowhere."""
+    waiting = cases.to_sign(actor, case_ids) if actor.holds("cases.approve") else []
+    if not waiting:
+        return None
+    named = urlencode([("request", key) for key in waiting]) if len(waiting) <= NAMED_MAX else ""
+    return redirect(f"{reverse('signing:queue')}?{named}")
+
+
+def _approve_many(request: HttpRequest, actor: Actor) -> list[UUID]:
     """Approve each chosen dossier in a transaction of its own; one refusal does not stop the others."""
-    done, refused = 0, []
+    done, refused = [], []
     for chosen in request.POST.getlist("case")[:SIGN_MAX]:
         case_id, _sep, revision = chosen.partition(":")
         try:
             cases.perform(actor=actor, case_id=UUID(case_id), revision=int(revision), code="approve")
-            done += 1
+            done.append(UUID(case_id))
         except (DomainError, ValueError) as error:
             refused.append(str(error))
     if done:
-        messages.success(
-            request, ngettext("Đã duyệt %(n)s hồ sơ.", "Đã duyệt %(n)s hồ sơ.", done) % {"n": done}
-        )
+        words = ngettext("Đã duyệt %(n)s hồ sơ.", "Đã duyệt %(n)s hồ sơ.", len(done))
+        messages.success(request, words % {"n": len(done)})
     for message in refused:
         messages.error(request, message)
+    return done
 
 
 def _view(name: str) -> cases.View:

@@ -5,6 +5,7 @@ from uuid import UUID
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.platform.cases import countersigning
 from tinhso.platform.cases.actions.pauses import run_again
 from tinhso.platform.cases.contracts import CLOSED, CaseInfo, CoreAction, Status
 from tinhso.platform.cases.settling import settle
@@ -21,13 +22,17 @@ from tinhso.platform.cases.step import (
 
 @action("cases.process")
 def forward(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "forward") -> CaseInfo:
-    """Hand the case to the stage the action names. Its quota never moves the legal due date."""
+    """Hand the case to the stage the action names. Its quota never moves the legal due date.
+
+    Sent back behind its approval, a result is a draft again and its signature is no longer asked for.
+    """
     step = open_step(actor, case_id, revision, CoreAction.FORWARD, code)
     text = require_note(step, note)
     if step.action.to is None:
         raise Invalid("cases.no_target", "Thủ tục chưa nói việc này chuyển đến bước nào; hãy báo quản trị.")
+    taken_back = countersigning.take_back(step, text)
     move(step, stage=step.action.to)
-    return finish(step, note=text)
+    return finish(step, note=text, data={"taken_back": taken_back} if taken_back else None)
 
 
 @action("cases.process")
@@ -58,6 +63,7 @@ def stop(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: st
     step.case.ended_at = step.now
     close_task(step.case, actor.name, step.now)
     settle(step.case, step.now, reason)
+    countersigning.call_off(step.case, reason)
     return finish(step, note=reason)
 
 
@@ -69,4 +75,5 @@ def keep(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: st
     move(step)
     if step.case.accepted_at:
         run_again(step.case)
+        countersigning.ask_again(step)
     return finish(step, note=reason)

@@ -8,7 +8,7 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.platform.cases import handing, prints
+from tinhso.platform.cases import countersigning, handing, prints
 from tinhso.platform.cases.actions.correct import replace_corrected
 from tinhso.platform.cases.actions.pauses import run_again
 from tinhso.platform.cases.catalogue import procedure_of
@@ -41,9 +41,11 @@ from tinhso.platform.cases.step import (
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.signing.contracts import Place
 
 FIELD_LENGTH_MAX = 2_000
 PDF = "application/pdf"
+APPROVAL = ["state", "approved_by", "approved_at", "approver"]
 
 
 @action("cases.process")
@@ -82,7 +84,7 @@ def draft_result(
 
 @action("cases.approve")
 def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code: str = "approve") -> CaseInfo:
-    """A leader agrees to the draft; from now on it cannot be rewritten."""
+    """A leader agrees to the draft; from now on it cannot be rewritten, and waits for their signature."""
     step = open_step(actor, case_id, revision, CoreAction.APPROVE, code)
     text = require_note(step, note)
     _nothing_awaited(step.case)
@@ -91,7 +93,9 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
         raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
     for draft in drafts:
         draft.state, draft.approved_by, draft.approved_at = ResultState.APPROVED, actor.name, step.now
-    write_columns(drafts, ["state", "approved_by", "approved_at"])
+        draft.approver_id = actor.account_id
+    write_columns(drafts, APPROVAL)
+    countersigning.ask(step, drafts)
     move(step, stage=step.action.to or "")
     return finish(step, note=text, data={"results": [draft.code for draft in drafts], **_digests(drafts)})
 
@@ -103,6 +107,7 @@ def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") ->
     approved = list(step.case.results.select_for_update().filter(state=ResultState.APPROVED))
     if not approved:
         raise Invalid("cases.not_approved", "Kết quả chưa được lãnh đạo duyệt.")
+    countersigning.require_signed(step, approved)
     for result in approved:
         _issue_one(step, result)
     replace_corrected(step.case)
@@ -201,9 +206,11 @@ def _issue_one(step: Step, result: Result) -> None:
     definition = step.procedure.result(result.code)
     agency = organisations.code_of(result.unit_id, clock.legal_day(step.now))
     result.number = result_number(result.unit_id, result.code, definition.number_pattern, agency, step.now)
-    result.verification_code = verification_code()
+    result.verification_code = result.verification_code or verification_code()
     result.state, result.issued_at = ResultState.ISSUED, step.now
-    if result.file_id is None:
+    if result.signed_at:
+        result.file_id = _signed_over(step, result)
+    elif result.file_id is None:
         result.file_id = _printed(step, result)
     result.save()
 
@@ -212,5 +219,16 @@ def _printed(step: Step, result: Result) -> UUID:
     pdf = prints.result_pdf(step.case, step.procedure, result)
     name = f"{step.case.code}-{result.code}.pdf"
     kept = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk)
+    return _sealed(step, result, kept)
+
+
+def _signed_over(step: Step, result: Result) -> UUID:
+    """Fill number and day into what the leader signed, and let the agency sign over both."""
+    numbered = countersigning.numbered(step.actor, step.case, result)
+    return _sealed(step, result, numbered, countersigning.seen_at(result))
+
+
+def _sealed(step: Step, result: Result, kept: FileInfo, beside: Place | None = None) -> UUID:
     title = f"{result.name} {result.number}"
-    return sealed(step.actor, kept, case_id=step.case.pk, unit_id=result.unit_id, title=title).id
+    unit_id, case_id = result.unit_id, step.case.pk
+    return sealed(step.actor, kept, case_id=case_id, unit_id=unit_id, title=title, beside=beside).id

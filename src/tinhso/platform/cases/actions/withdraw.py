@@ -6,7 +6,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
-from tinhso.platform.cases import rules
+from tinhso.platform.cases import countersigning, rules
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction, Status
 from tinhso.platform.cases.ownership import own_case
 from tinhso.platform.cases.selectors import info
@@ -27,6 +27,7 @@ def withdraw(*, actor: Actor, case_id: UUID, revision: int, note: str) -> CaseIn
     now = clock.now()
     case.supplements.filter(answered_at__isnull=True).update(answered_at=now, answer=reason)
     case.pauses.filter(ended_at__isnull=True).update(ended_at=now)
+    countersigning.call_off(case, reason)
     if case.status == Status.STOPPED:
         case.ended_at = now
         close_task(case, actor.name, now)

@@ -232,10 +232,24 @@ class ResultPosted(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ResultSigned(CaseEvent):
+    """The leader signed a result in person; `note` is its name."""
+
+    type: ClassVar[str] = "cases.result_signed"
+
+
+@dataclass(frozen=True, slots=True)
 class ResultSentBack(CaseEvent):
     """The post brought the result back; `note` says why."""
 
     type: ClassVar[str] = "cases.result_sent_back"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultProven(CaseEvent):
+    """A time-stamp that had to wait was added to what the dossier holds; what was signed is the same."""
+
+    type: ClassVar[str] = "cases.result_proven"
 
 
 EVENTS: dict[CoreAction, type[CaseEvent]] = {
@@ -279,5 +293,7 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     ResultStored,
     ResultPosted,
     ResultSentBack,
+    ResultSigned,
+    ResultProven,
 )
 """What offices do around a case; none of it changes the business status by itself."""

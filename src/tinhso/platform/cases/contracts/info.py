@@ -169,6 +169,14 @@ class ResultInfo:
     approved_by: str
     issued_at: datetime | None
     ended_reason: str = ""
+    signing_id: UUID | None = None
+    """The request that the leader signs under, where the leader signs in person."""
+    signed_at: datetime | None = None
+
+    @property
+    def awaits_signature(self) -> bool:
+        """Say whether it is approved and the leader who approved it has yet to sign."""
+        return self.state is ResultState.APPROVED and self.signing_id is not None and self.signed_at is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,7 +256,10 @@ class Supplement(models.Model):
 
 @pghistory.track()
 class Result(models.Model):
-    """A result document: drafted, approved, issued with a number. Its number is taken only at issue."""
+    """A result document: drafted, approved, perhaps signed by the leader, issued with a number.
+
+    `signing_id` is the request the leader signs under; `source_file` what was handed in before it was signed.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, models.PROTECT, related_name="results")
@@ -268,6 +271,14 @@ class Result(models.Model):
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
     approved_by = models.CharField(max_length=200, blank=True)
     approved_at = models.DateTimeField(null=True)
+    approver = models.ForeignKey(
+        "access.Account", models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    signing_id = models.UUIDField(null=True)
+    signed_at = models.DateTimeField(null=True)
+    source_file = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     issued_at = models.DateTimeField(null=True)
     file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
     verification_code = models.CharField(max_length=32, unique=True, null=True)

@@ -26,7 +26,8 @@ class PrintedForm(models.Model):
     """An issued form. `cause` is the act it is about, so that no act is ever printed twice.
 
     `data`, `qr` and the layout give the same bytes again; `sha256` proves it.
-    Where the agency signed it, `file` holds those bytes with the signature after them (`signed_sha256`).
+    Where the agency signed it, `file` holds those bytes with the signature after them (`signed_sha256`); only
+    these two follow when a time-stamp comes later.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -62,5 +63,10 @@ class PrintedForm(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.Protect(name="printed_append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            pgtrigger.Protect(name="printed_append_only", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="printed_facts_stay",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["file", "signed_sha256"]),
+            ),
         ]

@@ -18,6 +18,13 @@ _FIELD = re.compile(r"""(?:\bfield\(\s*|fields\.at\(\s*)"([^"]+)\"""")
 _ROWS = re.compile(r"""\brows-of\(\s*"([^"]+)"([^)]*)\)""")
 _COLUMN = re.compile(r"([a-z][a-z0-9_-]*)\s*:")
 _PLACE = re.compile(r"\bplace-of\(\)")
+_CERTIFICATE = re.compile(r"\bcertificate\b")
+_SIGNED_PARTS = {
+    "motto": "chỗ ghi số (motto)",
+    "dated": "chỗ ghi ngày (dated)",
+    "signature": "chỗ ký (signature)",
+}
+_TOO_EARLY = re.compile(r"\bdata\.(number|day|issued)\b")
 METHODS = frozenset({"at", "keys", "values", "pairs", "len"})
 
 
@@ -32,6 +39,8 @@ def found(p: Procedure, answers: Mapping[str, Type]) -> Iterator[Problem]:
 
 
 def _wrong(text: str, result: Result, answers: Mapping[str, Type]) -> Iterator[str]:
+    if result.signature == "leader":
+        yield from _unsignable(text)
     asked = [*_ANSWER.findall(text), *(set(_DIRECT.findall(text)) - METHODS)]
     asked += ["address", "commune_name"] if _PLACE.search(text) else []
     yield from (f"đọc câu trả lời không có trong tờ khai: {key}" for key in asked if key not in answers)
@@ -39,6 +48,15 @@ def _wrong(text: str, result: Result, answers: Mapping[str, Type]) -> Iterator[s
     yield from (f"đọc ô không có trong fields: {key}" for key in _FIELD.findall(text) if key not in fields)
     for key, columns in _ROWS.findall(text):
         yield from _rows(key, _COLUMN.findall(columns), answers)
+
+
+def _unsignable(text: str) -> Iterator[str]:
+    """Number and day are filled in after the signature, where the common part leaves room for them."""
+    if not _CERTIFICATE.search(text):
+        missing = [words for part, words in _SIGNED_PARTS.items() if not re.search(rf"\b{part}\b", text)]
+        yield from (f"do lãnh đạo ký nhưng không có {words}" for words in missing)
+    for name in _TOO_EARLY.findall(text):
+        yield f"do lãnh đạo ký nên chưa có data.{name} khi ký; hãy dùng motto, dated"
 
 
 def _rows(key: str, columns: list[str], answers: Mapping[str, Type]) -> Iterator[str]:

@@ -10,6 +10,7 @@ import typst
 
 QR_MASK = 4  # any mask is valid; a fixed one spares trying all eight and keeps the bytes the same
 TYPST = Path(__file__).parent.parent / "typst"
+ARCHIVAL = "a-2b"
 
 
 def compile_pdf(template: str, data: dict[str, Any], qr: str) -> bytes:
@@ -17,11 +18,28 @@ def compile_pdf(template: str, data: dict[str, Any], qr: str) -> bytes:
     return compile_source(part("official") + template, data, qr)
 
 
-def compile_source(source: str, data: dict[str, Any], qr: str) -> bytes:
-    """Compile a complete source, as it is kept beside each issued form."""
-    inputs = {"data": json.dumps(data, ensure_ascii=False), "qr": qr_svg(qr) if qr else ""}
-    compiled = typst.compile(source.encode(), format="pdf", sys_inputs=inputs, font_paths=_fonts())
+def compile_source(source: str, data: dict[str, Any], qr: str, *, archival: bool = False) -> bytes:
+    """Compile a complete source, as it is kept beside each issued form; archival PDF must name its day."""
+    compiled = typst.compile(
+        source.encode(),
+        format="pdf",
+        sys_inputs=_inputs(data, qr),
+        font_paths=_fonts(),
+        pdf_standards=[ARCHIVAL] if archival else [],
+    )
     return bytes(compiled)
+
+
+def places(source: str, data: dict[str, Any], qr: str) -> list[dict[str, Any]]:
+    """Return what a source says of its own layout: where number, day and signature stand, in millimetres."""
+    found = typst.query(
+        source.encode(), "<place>", field="value", sys_inputs=_inputs(data, qr), font_paths=_fonts()
+    )
+    return list(json.loads(found))
+
+
+def _inputs(data: dict[str, Any], qr: str) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False), "qr": qr_svg(qr) if qr else ""}
 
 
 @cache

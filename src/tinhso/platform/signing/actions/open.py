@@ -61,7 +61,7 @@ def open_request(
     if known is not None:
         return selectors.info(known)
     file = files.file_info(file_id)
-    media_type = _signable(file)
+    media_type = signable(file)
     _check_steps(steps)
     row, new = Request.objects.get_or_create(
         key=key,
@@ -118,14 +118,32 @@ def cancel(*, actor: Actor, request_id: UUID, reason: str) -> RequestInfo:
     text = nfc(reason)
     if not text:
         raise Invalid("signing.reason", "Hãy ghi lý do.", fields={"reason": _("Hãy ghi lý do hủy.")})
-    row.state, row.reason, row.finished_at = RequestState.CANCELLED, text[:500], clock.now()
-    row.save(update_fields=["state", "reason", "finished_at"])
-    row.steps.filter(turn=True).update(turn=False)
-    emit(SigningCancelled(row.pk, row.subject, row.reason))
+    _take_back(row, text)
     return selectors.info(row)
 
 
-def _signable(file: FileInfo) -> str:
+@action("signing.open")
+def call_off(*, actor: Actor, request_id: UUID, reason: str) -> bool:
+    """Take a request back for the module that opened it, which answers for the right and the reason.
+
+    False where it is too late: done, taken back before, or under way with a key elsewhere.
+    """
+    row = Request.objects.select_for_update().filter(pk=request_id, state=RequestState.OPEN).first()
+    if row is None or Attempt.objects.filter(step__request=row, closed_at__isnull=True).exists():
+        return False
+    _take_back(row, nfc(reason))
+    return True
+
+
+def _take_back(row: Request, reason: str) -> None:
+    row.state, row.reason, row.finished_at = RequestState.CANCELLED, reason[:500], clock.now()
+    row.save(update_fields=["state", "reason", "finished_at"])
+    row.steps.filter(turn=True).update(turn=False)
+    emit(SigningCancelled(row.pk, row.subject, row.reason))
+
+
+def signable(file: FileInfo) -> str:
+    """Return as what a file is signed; raise `Invalid` for one that cannot be."""
     if not file.usable:
         raise Invalid("signing.file", "Tệp đang bị cách ly hoặc chờ quét vi-rút, chưa ký được.")
     found = SIGNABLE.get(file.media_type)

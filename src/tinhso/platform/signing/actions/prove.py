@@ -1,16 +1,17 @@
 """Adding the time-stamp and the proof that a signature had to do without."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from tinhso.kernel.actions import action
+from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import engine, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
-from tinhso.platform.signing.contracts import PDF, RequestState, State
+from tinhso.platform.signing.contracts import PDF, SignatureProven, State
 from tinhso.platform.signing.finishing import OWNER_KIND
-from tinhso.platform.signing.models import Credential, Request
+from tinhso.platform.signing.models import Attempt, Credential, Request, Step
 
 
 @action("signing.remote")
@@ -23,20 +24,47 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
     if row is None or row.result_file_id is None or row.media_type != PDF:
         return False
     due = list(row.steps.select_related("credential").filter(state=State.EMBEDDED))
-    if not due or (row.state == RequestState.OPEN and row.steps.filter(attempts__closed_at=None).exists()):
+    if not due or Attempt.objects.filter(step__request=row, closed_at__isnull=True).exists():
         return False
-    believed = anchors()
-    chains = [_chain(step.credential, believed) for step in due if step.credential]
-    with files.open_file(row.result_file_id) as opened:
-        proven = engine.prove_later(opened.read(), believed, chains)
+    proven = _proven(_bytes(row.result_file_id), due)
     if proven is None:
         return False
-    info = files.file_info(row.result_file_id)
-    kept = files.keep(actor, proven, name=info.name, owner_kind=OWNER_KIND, owner_id=row.pk)
+    before = files.file_info(row.result_file_id)
+    kept = files.keep(actor, proven, name=before.name, owner_kind=OWNER_KIND, owner_id=row.pk)
     row.result_file_id = kept.id
     row.save(update_fields=["result_file"])
     row.steps.filter(pk__in=[step.pk for step in due]).update(state=State.TIMESTAMPED)
+    emit(SignatureProven(row.pk, row.subject, before.id, kept.id))
     return True
+
+
+def followed(told: SignatureProven, held: bytes) -> bytes | None:
+    """Return a copy of what was proven with the proof; nothing for bytes that are no continuation of it.
+
+    What others filled in or signed since then gets a time-stamp of its own behind it. Raises `OSError` while
+    the authority is silent. The caller answers for the copy.
+    """
+    before = _bytes(told.before_file_id)
+    if held == before:
+        return _bytes(told.result_file_id)
+    if not held.startswith(before):
+        return None
+    steps = Step.objects.filter(request_id=told.request_id, credential__isnull=False)
+    proven = _proven(held, list(steps.select_related("credential")))
+    if proven is None:
+        raise OSError("the time-stamping authority is silent")
+    return proven
+
+
+def _bytes(file_id: UUID) -> bytes:
+    with files.open_file(file_id) as opened:
+        return opened.read()
+
+
+def _proven(content: bytes, steps: Sequence[Step]) -> bytes | None:
+    believed = anchors()
+    chains = [_chain(step.credential, believed) for step in steps if step.credential]
+    return engine.prove_later(content, believed, chains)
 
 
 def _chain(credential: Credential, believed: trust.Anchors) -> tuple[trust.Certificate, ...]:

@@ -1,4 +1,4 @@
-"""Signing: a leader's queue with one PIN, and an agency's document with the key the system may use."""
+"""Signing: a queue with one PIN."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -10,9 +10,8 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
 from tinhso.platform.signing import providers, rules, selectors
-from tinhso.platform.signing.actions.open import open_request
 from tinhso.platform.signing.batch import Batch, certificate_problem, held_key
-from tinhso.platform.signing.contracts import Kind, RequestInfo, Signer, SignOutcome
+from tinhso.platform.signing.contracts import SignOutcome
 from tinhso.platform.signing.keys import WrongPinError
 from tinhso.platform.signing.models import Credential
 from tinhso.platform.signing.providers.base import ProviderSilentError, RefusedError, Signing
@@ -37,30 +36,8 @@ def sign(*, actor: Actor, request_ids: Sequence[UUID], credential_id: UUID, secr
         return batch.refused(problem)
     if credential.provider in providers.REMOTE:
         return send(batch, secret)
-    opened = _opened(credential, secret)
+    opened = opened_key(credential, secret)
     return batch.refused(opened) if isinstance(opened, str) else batch.sign(opened)
-
-
-@action("signing.open")
-def sign_as_agency(
-    *, actor: Actor, subject: str, title: str, file_id: UUID, unit_id: UUID, key: str
-) -> RequestInfo | None:
-    """Sign at once with the system key of an agency; nothing where it has none.
-
-    The caller answers for the right to issue this document in the name of the unit.
-    """
-    credential = selectors.system_key(unit_id)
-    if credential is None:
-        return None
-    steps = [Signer(Kind.AGENCY, unit_id=unit_id)]
-    found = open_request(actor=actor, subject=subject, title=title, file_id=file_id, steps=steps, key=key)
-    if found.current is None:
-        return found
-    batch = Batch(actor, credential, [found.id], by_system=True)
-    opened = certificate_problem(credential) or _opened(credential, "")
-    if not isinstance(opened, str):
-        batch.sign(opened)
-    return selectors.requests_by_id([found.id])[found.id]
 
 
 def _usable(actor: Actor, credential_id: UUID) -> Credential:
@@ -79,7 +56,7 @@ def _problem(credential: Credential) -> str:
     return certificate_problem(credential)
 
 
-def _opened(credential: Credential, secret: str) -> Signing | str:
+def opened_key(credential: Credential, secret: str) -> Signing | str:
     """Open the key, or say why not. A wrong PIN is counted and must be committed: it raises nothing."""
     try:
         opened = providers.local(credential.provider).open(held_key(credential), secret)

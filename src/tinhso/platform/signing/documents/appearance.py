@@ -9,7 +9,7 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import typst
@@ -28,6 +28,7 @@ INFO = Place(page=0, left=115.0, bottom=279.0, width=85.0, height=13.0)
 """The corner of an A4 page for the name of the agency and the time."""
 INK, RED = "#10243e", "#b3141b"
 TEXT_PT, INFO_PT = 8.5, 8.0
+LOOKS_KEPT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,9 @@ def stamp_style(look: Look) -> StaticStampStyle:
     return StaticStampStyle(border_width=0, background=Drawn(draw(look)), background_layout=flush)
 
 
+@lru_cache(maxsize=LOOKS_KEPT)
 def draw(look: Look) -> bytes:
-    """Draw a look as a transparent PDF page."""
+    """Draw a look as a transparent PDF page; a batch that looks the same is drawn once."""
     facts = {
         "width": look.place.width,
         "height": look.place.height,

@@ -32,6 +32,7 @@ from tinhso.platform.signing.contracts import (
     Trust,
     Verdict,
 )
+from tinhso.platform.signing.documents.pdf_changes import POLICY
 from tinhso.platform.signing.judging import WEAK_DIGESTS, Judgement, Moment, judge, stamped
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
@@ -96,7 +97,7 @@ class _Check:
         return made[::-1]
 
     async def _document_stamp(self, signature: EmbeddedPdfSignature) -> Moment | None:
-        signature.compute_integrity_info()
+        signature.compute_integrity_info(diff_policy=POLICY)
         if ModificationInfo(signature.coverage, signature.diff_result).modification_level in _BAD_CHANGES:
             return None
         return await stamped(
@@ -108,10 +109,11 @@ class _Check:
         )
 
     async def _report(self, signature: EmbeddedPdfSignature, later: Moment | None) -> SignatureReport:
-        leaf: Certificate = signature.signer_cert
+        leaf = trust.shared(signature.signer_cert)
         whole = self._whole(signature)
         moment = await self._moment(signature, later)
-        pool = (*signature.other_embedded_certs, *self.carried.certificates)
+        embedded = (trust.shared(each) for each in signature.other_embedded_certs)
+        pool = tuple(dict.fromkeys((*embedded, *self.carried.certificates)))
         judged = await judge(leaf, pool, moment, self.anchors, self.carried.evidence, online=self.online)
         verdict = max((whole[0], judged.verdict), key=SEVERITY.__getitem__)
         return SignatureReport(
@@ -137,7 +139,7 @@ class _Check:
             return Verdict.WEAK, (finding("weak", what=digest.upper()),)
         if not _hole_is_signature(self.content, signature):
             return Verdict.WRAPPED, (finding("wrapped"),)
-        signature.compute_integrity_info()
+        signature.compute_integrity_info(diff_policy=POLICY)
         try:
             intact, valid = validate_sig_integrity(
                 signature.signer_info, signature.signer_cert, "data", signature.compute_digest()
@@ -215,7 +217,7 @@ def _carried(reader: PdfFileReader) -> Carried:
         return Carried((), Evidence())
     ocsps = tuple(each.get_object().data for each in store.ocsps)
     crls = tuple(each.get_object().data for each in store.crls)
-    return Carried(tuple(store.load_certs()), Evidence(ocsps, crls))
+    return Carried(tuple(trust.shared(each) for each in store.load_certs()), Evidence(ocsps, crls))
 
 
 def _proves(evidence: Evidence, chain: Sequence[Certificate]) -> bool:

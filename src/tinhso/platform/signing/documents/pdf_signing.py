@@ -5,6 +5,7 @@ signature into the room, with a time-stamp where the authority answers and all t
 """
 
 import asyncio
+import hashlib
 import io
 from collections.abc import Coroutine
 from dataclasses import dataclass
@@ -16,7 +17,13 @@ from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import (
+    FieldMDPAction,
+    FieldMDPSpec,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    enumerate_sig_fields,
+)
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_byterange import PreparedByteRangeDigest
 from pyhanko.sign.signers.pdf_cms import ExternalSigner
@@ -29,6 +36,7 @@ from tinhso.kernel import clock
 from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
+from tinhso.platform.signing.documents.pdf_fields import filled_names
 from tinhso.platform.signing.trust import Certificate, Evidence
 
 ROOM_HEX = 24 * 1024
@@ -36,6 +44,9 @@ ROOM_HEX = 24 * 1024
 DIGEST = "sha256"
 FIELD = "ChuKySo"
 SUPPORTED = frozenset({"/Sig"})
+DIGEST_ROOM = hashlib.sha256(b"room for the digest of a document").digest()
+FORMS_KEPT = 500
+_forms: dict[bytes, bytes] = {}
 T = TypeVar("T")
 
 
@@ -154,15 +165,32 @@ async def _prepared(signer: PdfSigner, writer: IncrementalPdfFileWriter, at: dat
         validation_info=None, bytes_reserved=ROOM_HEX, appearance_text_params=None
     )
     room, output = document.digest_tbs_document()
-    attributes = await signer.signer.signed_attrs(room.document_digest, DIGEST, use_pades=True)
+    attributes = await _attributes(signer.signer, room.document_digest)
     output.seek(0)
     return Prepared(
         output.read(),
-        attributes.dump(),
+        attributes,
         room.document_digest,
         room.reserved_region_start,
         room.reserved_region_end,
     )
+
+
+async def _attributes(signer: ExternalSigner, digest: bytes) -> bytes:
+    """Return the DER of what is signed. But for the digest it is the same for each document of a key.
+
+    Writing it takes longer than signing: it is written once, and each digest put in its place.
+    """
+    certificate = signer.signing_cert.dump()
+    form = _forms.get(certificate)
+    if form is None:
+        made = (await signer.signed_attrs(DIGEST_ROOM, DIGEST, use_pades=True)).dump()
+        if made.count(DIGEST_ROOM) != 1:
+            raise ValueError("the digest stands not once in what is signed")
+        if len(_forms) >= FORMS_KEPT:
+            _forms.clear()
+        form = _forms[certificate] = made
+    return form.replace(DIGEST_ROOM, digest)
 
 
 def _check_open(reader: PdfFileReader) -> None:
@@ -178,13 +206,20 @@ def _free_name(reader: PdfFileReader) -> str:
 
 
 def _field(name: str, look: Look | None, reader: PdfFileReader) -> SigFieldSpec:
+    lock = _lock(reader)
     if look is None:
-        return SigFieldSpec(name)
+        return SigFieldSpec(name, field_mdp_spec=lock)
     count = int(reader.root["/Pages"]["/Count"])
     page = look.place.page + count if look.place.page < 0 else look.place.page
     if not 0 <= page < count:
         raise UnsignableError("no_such_page")
-    return SigFieldSpec(name, on_page=page, box=look.box)
+    return SigFieldSpec(name, on_page=page, box=look.box, field_mdp_spec=lock)
+
+
+def _lock(reader: PdfFileReader) -> FieldMDPSpec | None:
+    """Let a signature stand for what was filled in before it: from then on filling it anew breaks it."""
+    filled = filled_names(reader)
+    return FieldMDPSpec(FieldMDPAction.INCLUDE, filled) if filled else None
 
 
 def _external(

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
 from uuid import UUID
 
 from tinhso.kernel.text_vi import gettext_noop
+from tinhso.platform.signing.contracts.events import (
+    SignatureProven,
+    SigningCancelled,
+    SigningCompleted,
+    SigningFailed,
+    SigningOpened,
+    StepSigned,
+)
 
 PDF = "application/pdf"
 XML = "application/xml"
@@ -155,11 +162,40 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to be filled in after the signature, as its template tells it.
+
+    Pages count from 1, places in mm from the top left.
+    `size` is that of the line in points; style and weight are those of its face, as Typst names them.
+    """
+
+    name: str
+    page: int
+    x: float
+    y: float
+    width: float
+    size: float
+    style: str = "normal"
+    weight: str | int = "regular"
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Characters to be set one by one in the face of a document."""
+
+    style: str
+    weight: str | int
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signer:
     """One step of a request.
 
     Personal: `account_id` signs, perhaps for `on_behalf_of` (an account) in a capacity. Agency: whoever may
-    use the key of `unit_id`. `place` empty: an invisible signature, or for an agency the standard corner.
+    use the key of `unit_id`. `place` empty: a signature not seen, or for an agency the standard corner;
+    given for an agency it is that of a signature in an earlier request, which its seal covers in part.
     """
 
     kind: Kind
@@ -289,67 +325,36 @@ class VerificationReport:
         return self.verdict is Verdict.VALID
 
 
-@dataclass(frozen=True, slots=True)
-class SigningCompleted:
-    """All steps are signed; `signed_subject` is what the request was opened for."""
-
-    type: ClassVar[str] = "signing.completed"
-    request_id: UUID
-    signed_subject: str
-    file_id: UUID
-    result_file_id: UUID
-
-    @property
-    def subject(self) -> str:
-        return self.signed_subject
-
-
-@dataclass(frozen=True, slots=True)
-class StepSigned:
-    type: ClassVar[str] = "signing.step_signed"
-    request_id: UUID
-    signed_subject: str
-    number: int
-    result_file_id: UUID
-
-    @property
-    def subject(self) -> str:
-        return self.signed_subject
-
-
-@dataclass(frozen=True, slots=True)
-class SigningFailed:
-    """One attempt came to nothing; the request stays open and can be signed again."""
-
-    type: ClassVar[str] = "signing.failed"
-    request_id: UUID
-    signed_subject: str
-    number: int
-    state: str
-
-    @property
-    def subject(self) -> str:
-        return self.signed_subject
-
-
-@dataclass(frozen=True, slots=True)
-class SigningOpened:
-    type: ClassVar[str] = "signing.opened"
-    request_id: UUID
-    signed_subject: str
-
-    @property
-    def subject(self) -> str:
-        return self.signed_subject
-
-
-@dataclass(frozen=True, slots=True)
-class SigningCancelled:
-    type: ClassVar[str] = "signing.cancelled"
-    request_id: UUID
-    signed_subject: str
-    reason: str
-
-    @property
-    def subject(self) -> str:
-        return self.signed_subject
+__all__ = [
+    "DONE",
+    "FAILED",
+    "PDF",
+    "SEVERITY",
+    "STATE_LABELS",
+    "VERDICT_LABELS",
+    "XML",
+    "Blank",
+    "Capacity",
+    "CredentialInfo",
+    "Finding",
+    "Kind",
+    "Level",
+    "Place",
+    "RequestInfo",
+    "RequestState",
+    "Sample",
+    "SignOutcome",
+    "SignatureProven",
+    "SignatureReport",
+    "Signer",
+    "SigningCancelled",
+    "SigningCompleted",
+    "SigningFailed",
+    "SigningOpened",
+    "State",
+    "StepInfo",
+    "StepSigned",
+    "Trust",
+    "Verdict",
+    "VerificationReport",
+]
