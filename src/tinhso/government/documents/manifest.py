@@ -21,6 +21,7 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
 from tinhso.platform.signing.contracts import SigningCompleted
@@ -74,6 +75,7 @@ SYSTEM = System(
         Permission("documents.track", _("Tra cứu văn bản đã gửi"), kinds=EVERYBODY),
         Permission("documents.signed", _("Ghi nhận văn bản đã ký")),
         Permission("documents.axis", _("Nhận văn bản, trạng thái từ trục")),
+        Permission("documents.rehome", _("Chuyển văn bản theo đơn vị được sắp xếp")),
     ),
     menu=(
         MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "v", count=_waiting),
@@ -110,6 +112,15 @@ SYSTEM = System(
                 contracts.DocumentReviewed,
                 contracts.DocumentSigned,
             )
+        ),
+    ),
+    unit_moves=(
+        declared(
+            "documents.papers",
+            _("Văn bản đang xử lý, dự thảo"),
+            62,
+            "documents.rehome",
+            f"{MODULE}.unit_moves",
         ),
     ),
     periodic=(Periodic("documents.read_files", "* * * * *", _late("reading", "read_waiting")),),

@@ -2,6 +2,7 @@
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -14,6 +15,7 @@ from tinhso.kernel.ids import new_id
 SUBJECT_LENGTH_MAX = 500
 NOTE_LENGTH_MAX = 2_000
 TEXT_LENGTH_MAX = 200_000
+TASK_CODE_LENGTH = 60
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -23,12 +25,16 @@ def _choices(labels: "dict[s.Status, str] | dict[s.Direction, str]") -> list[tup
 
 @pghistory.track()
 class Document(models.Model):
-    """One document of one agency. The row is the lock of its progress and holds the head of its trail."""
+    """One document of one agency. The row is the lock of its progress and holds the head of its trail.
+
+    `register_unit` is the agency in whose register the number stands: a reform does not move that.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     direction = models.CharField(max_length=10, choices=_choices(s.DIRECTION_LABELS))
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
     status = models.CharField(max_length=16, choices=_choices(s.STATUS_LABELS))
+    register_unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, related_name="+")
     register = models.CharField(max_length=30, blank=True)
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField("số trong sổ", null=True)
@@ -61,6 +67,7 @@ class Document(models.Model):
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     exchange_id = models.UUIDField(null=True, unique=True)
     edxml_id = models.CharField(max_length=120, blank=True)
+    task_codes = ArrayField(models.CharField(max_length=TASK_CODE_LENGTH), default=list, blank=True)
     signing_id = models.UUIDField(null=True)
     lookup_code = models.CharField(max_length=12, unique=True)
     about = models.CharField(max_length=120, blank=True)
@@ -96,13 +103,17 @@ class Document(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "register", "year", "number"],
+                fields=["register_unit", "register", "year", "number"],
                 condition=Q(number__isnull=False),
                 name="documents_number_once",
             ),
             models.CheckConstraint(
                 condition=Q(secrecy=s.Secrecy.NONE.value) | (Q(file__isnull=True) & Q(subject="")),
                 name="documents_secret_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(register_unit__isnull=False),
+                name="documents_number_of_unit",
             ),
         ]
 

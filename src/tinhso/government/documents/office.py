@@ -81,6 +81,17 @@ def locked_for(actor: Actor, document_id: UUID, permission: str) -> Document:
     return found
 
 
+def at_turn(actor: Actor, unit_id: UUID, status: Status, signer_id: UUID | None) -> bool:
+    """Say whether a draft lies before this actor: to review, to check, to sign. Elsewhere it is no duty."""
+    path = organisations.path(unit_id)
+    turn = {
+        Status.CONTENT_REVIEW: actor.can("documents.review", path),
+        Status.FORMAT_CHECK: actor.can("documents.issue", path),
+        Status.SIGNING: signer_id is not None and signer_id == actor.account_id,
+    }
+    return turn.get(status, True)
+
+
 def take_number(found: Document, register: str, year: int) -> int:
     """Take the next number of a register; its row is locked until the transaction ends: no gap, no twin."""
     with connection.cursor() as cursor:
@@ -89,6 +100,8 @@ def take_number(found: Document, register: str, year: int) -> int:
 
 
 def keep_number(found: Document, register: str, year: int, value: int, code: str) -> None:
+    """Write down that a number is taken, and in whose register. The document is saved by the caller."""
+    found.register_unit_id = found.unit_id
     Number.objects.create(
         unit_id=found.unit_id,
         register=register,

@@ -9,6 +9,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from tinhso.government.documents import facade, presenters
+from tinhso.government.documents.axis import line_of
 from tinhso.government.documents.contracts.states import DIRECTION_LABELS, STATUS_LABELS, Direction, Status
 from tinhso.government.documents.definition import Register
 from tinhso.government.documents.page_forms import PeriodForm
@@ -74,9 +75,9 @@ def document_list(request: HttpRequest) -> HttpResponse:
 @page(FIGURES)
 def registers(request: HttpRequest) -> HttpResponse:
     """The registers of my agency, with the proof that no number is missing."""
-    actor = actor_of(request)
+    agencies = organisations.units(_agencies(actor_of(request)))
     book, year, follow_up = _asked(request)
-    unit_id = _unit(actor)
+    unit_id = _agency(request)
     sheet = sheet_of(book, follow_up=follow_up)
     rows = list(lines(unit_id, book.code, year, sheet))
     context = {
@@ -88,6 +89,8 @@ def registers(request: HttpRequest) -> HttpResponse:
         "rows": rows[-SHOWN_ROWS:],
         "proof": facade.proof(unit_id, book.code, year),
         "query": request.GET.urlencode(),
+        "agencies": list(agencies.values()) if len(agencies) > 1 else (),
+        "agency_id": unit_id,
     }
     return render(request, "documents/registers.html", context)
 
@@ -95,14 +98,14 @@ def registers(request: HttpRequest) -> HttpResponse:
 @page(FIGURES)
 def registers_pdf(request: HttpRequest) -> HttpResponse:
     book, year, follow_up = _asked(request)
-    made = register_pdf(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    made = register_pdf(_agency(request), book, year, follow_up=follow_up)
     return sent(made, "application/pdf", f"so-{book.code}-{year}.pdf")
 
 
 @page(FIGURES)
 def registers_xlsx(request: HttpRequest) -> HttpResponse:
     book, year, follow_up = _asked(request)
-    made = register_xlsx(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    made = register_xlsx(_agency(request), book, year, follow_up=follow_up)
     return sent(made, XLSX, f"so-{book.code}-{year}.xlsx")
 
 
@@ -115,12 +118,17 @@ def _asked(request: HttpRequest) -> tuple[Register, int, bool]:
     return book, known if known >= FIRST_YEAR else clock.today().year, "theo-doi" in request.GET
 
 
-def _unit(actor: Actor) -> UUID:
-    """Return the agency whose registers are meant: the actor's own."""
+def _agencies(actor: Actor) -> list[UUID]:
+    """Return whose registers are meant: the actor's own agency's, and of those it took over in a reform."""
     if actor.unit_id is None:
         raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
     actor.require(FIGURES, organisations.path(actor.unit_id))
-    return actor.unit_id
+    return line_of(actor.unit_id)
+
+
+def _agency(request: HttpRequest) -> UUID:
+    known = _agencies(actor_of(request))
+    return next((key for key in known if str(key) == request.GET.get("co-quan", "")), known[0])
 
 
 @page(FIGURES)
