@@ -23,7 +23,7 @@ PAGES = (
     "transfer_pdf",
     "minutes_pdf",
 )
-DRAFT_PAGES = ("comparison", "docx")
+DRAFT_PAGES = ("comparison", "docx", "preview")
 OPERATIONS = ("", "/items", "/close")
 
 

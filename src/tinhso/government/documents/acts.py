@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from tinhso.government.documents import facade
 from tinhso.government.documents.contracts.info import DocumentInfo, Instruction
 from tinhso.government.documents.contracts.states import ACT_LABELS, Act, CopyKind, Direction, Status
+from tinhso.government.documents.office import at_turn
 from tinhso.government.documents.page_forms import (
     CommentForm,
     CopyForm,
@@ -26,7 +27,7 @@ from tinhso.government.documents.page_forms import (
     VersionForm,
 )
 from tinhso.government.documents.reading import DOCX, docx_lines
-from tinhso.government.documents.rules import possible
+from tinhso.government.documents.rules import apart, possible
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -193,8 +194,22 @@ def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool) -> list[Bu
         button
         for button in BUTTONS
         if any(actor.can(button.permission, path) for path in paths)
+        and _own(actor, button, found)
         and (button.act in acts if button.act else _fits(button.code, found, recall_asked=recall_asked))
     ]
+
+
+def _own(actor: Actor, button: Button, found: DocumentInfo) -> bool:
+    """Say whether a button is for this person: what would only be refused is not offered."""
+    who = actor.account_id
+    if button.code in {"submit", "version"}:
+        return found.drafter_id == who
+    if button.code in {"start", "resolve"}:
+        return found.handler_id in {None, who}
+    if button.code == "send_back":
+        return at_turn(actor, found.unit_id, found.status, found.signer_id)
+    before = {"drafter": found.drafter_id, "reviewer": found.reviewer_id, "signer": found.signer_id}
+    return not (button.act and apart(button.act, who, before))
 
 
 def _fits(code: str, found: DocumentInfo, *, recall_asked: bool) -> bool:

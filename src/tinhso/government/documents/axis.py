@@ -47,6 +47,7 @@ def message_of(found: Document, to: Sequence[Recipient], business: Business) -> 
         to_places=tuple(one.name for one in to),
         other=OtherInfo(priority=Priority(found.urgency), copies=found.copies, pages=found.pages),
         response_for=(_reference(answered),) if answered and answered.code else (),
+        task_codes=tuple(found.task_codes),
         business=business,
     )
 
@@ -64,3 +65,11 @@ def status_of(found: Document, code: StatusCode, description: str) -> StatusMess
         description=description,
         at=clock.now(),
     )
+
+
+def line_of(unit_id: UUID) -> list[UUID]:
+    """Return a unit and all whose work it received in reforms: what was sent to them is its own now."""
+    found = [unit_id]
+    for key in found:
+        found += [old.unit.id for old in organisations.predecessors(key) if old.unit.id not in found]
+    return found

@@ -1,5 +1,6 @@
 """What the pages of documents show."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from tinhso.government.documents.selectors import CLERK
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.platform.assignments import facade as assignments
+from tinhso.platform.files.contracts import FileInfo
 
 GONE = frozenset({Status.REFUSED, Status.RECALLED, Status.REPLACED, Status.CANCELLED})
 
@@ -51,11 +53,17 @@ def desk(actor: Actor) -> list[dict[str, Any]]:
         (_("Chờ tôi ký"), facade.mine(actor, "sign")),
         (_("Tôi giải quyết"), facade.mine(actor, "handle")),
         (_("Tôi đang soạn"), facade.mine(actor, "draft")),
-        (_("Chờ duyệt nội dung"), facade.waiting_at(actor, [Status.CONTENT_REVIEW], "documents.review")),
+        (_("Chờ duyệt nội dung"), _to_review(actor)),
         (_("Văn thư: việc chờ"), facade.waiting_at(actor, CLERK, "documents.register")),
         (_("Đơn vị tôi: chờ phân công"), facade.waiting_at(actor, [Status.WITH_UNIT], "documents.handle")),
     ]
     return [{"label": label, "lines": [line(one) for one in rows]} for label, rows in boxes if rows]
+
+
+def _to_review(actor: Actor) -> list[DocumentInfo]:
+    """Return the drafts whose content the actor may answer for: not those it wrote or will sign."""
+    waiting = facade.waiting_at(actor, [Status.CONTENT_REVIEW], "documents.review")
+    return [one for one in waiting if actor.account_id not in {one.drafter_id, one.signer_id}]
 
 
 def detail(actor: Actor, document_id: UUID, refused: tuple[str, Any] | None = None) -> dict[str, Any]:
@@ -81,10 +89,32 @@ def detail(actor: Actor, document_id: UUID, refused: tuple[str, Any] | None = No
             for one in facade.recipients(actor, document_id)
         ],
         "copies": facade.copies(actor, document_id),
-        "files": facade.attached(actor, document_id),
+        **_files(found, facade.attached(actor, document_id)),
+        "related": _related(actor, document_id),
+        "to_sign": found.status is Status.SIGNING and found.signer_id == actor.account_id,
+        "drafting": not incoming and found.status in acts.DRAFTS,
         "recall_asked": recall_asked,
         "received": found.status is Status.RECEIVED and actor.holds("documents.register"),
     }
+
+
+def _files(found: DocumentInfo, kept: Sequence[FileInfo]) -> dict[str, Any]:
+    """Return the file that is the document now, and apart from it the others."""
+    return {
+        "main_file": next((one for one in kept if one.id == found.file_id), None),
+        "files": [one for one in kept if one.id != found.file_id],
+    }
+
+
+def _related(actor: Actor, document_id: UUID) -> list[tuple[str, list[dict[str, Any]]]]:
+    tied = facade.related(actor, document_id)
+    groups = (
+        (_("Trả lời văn bản"), tied.answered),
+        (_("Văn bản trả lời"), tied.answers),
+        (_("Thay thế văn bản"), tied.replaced),
+        (_("Được thay bằng"), tied.replacements),
+    )
+    return [(label, [line(one) for one in rows]) for label, rows in groups if rows]
 
 
 def _note(one: Any) -> str:

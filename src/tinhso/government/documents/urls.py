@@ -21,5 +21,7 @@ urlpatterns = [
     path("van-ban/<uuid:document_id>/phieu.pdf", document.slip, name="slip"),
     path("van-ban/<uuid:document_id>/dau-den.pdf", document.stamp, name="stamp"),
     path("van-ban/<uuid:document_id>/du-thao.docx", document.docx, name="docx"),
+    path("van-ban/<uuid:document_id>/bien-nhan.pdf", document.receipt, name="receipt"),
+    path("van-ban/<uuid:document_id>/ban-in.pdf", document.preview, name="preview"),
     path("tra-cuu-van-ban/", others.track, name="track"),
 ]

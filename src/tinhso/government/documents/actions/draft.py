@@ -16,6 +16,7 @@ from tinhso.government.documents.contracts import (
 from tinhso.government.documents.indexing import index
 from tinhso.government.documents.models import (
     SUBJECT_LENGTH_MAX,
+    TASK_CODE_LENGTH,
     TEXT_LENGTH_MAX,
     Comment,
     Document,
@@ -91,6 +92,7 @@ def _document(actor: Actor, wanted: Draft) -> Document:
         signer_position=nfc(wanted.position)[:100],
         signer_capacity=wanted.capacity,
         answers_id=wanted.answers,
+        task_codes=[nfc(code)[:TASK_CODE_LENGTH] for code in wanted.task_codes],
         about=wanted.about,
         about_url=wanted.about_url,
         lookup_code=lookup_code(),

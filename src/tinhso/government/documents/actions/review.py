@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from tinhso.government.documents import rules
 from tinhso.government.documents.contracts import Act, Direction, DocumentInfo, Status
 from tinhso.government.documents.models import Document
-from tinhso.government.documents.office import locked_for, required, step
+from tinhso.government.documents.office import at_turn, locked_for, required, step
 from tinhso.government.documents.parts import OWNER
 from tinhso.government.documents.prints.letter import letter_pdf
 from tinhso.kernel.actions import action
@@ -35,8 +35,6 @@ def approve(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
     """Answer for the content; the drafter cannot."""
     found = locked_for(actor, document_id, "documents.review")
     rules.check_apart(Act.APPROVE, actor.account_id, before(found))
-    if found.signer_id == actor.account_id:
-        raise Denied("documents.duties", _("Người sẽ ký không đồng thời duyệt nội dung."))
     found.reviewer_id = actor.account_id
     return step(found, actor, Act.APPROVE, note=note.strip())
 
@@ -45,13 +43,7 @@ def approve(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
 def send_back(*, actor: Actor, document_id: UUID, reason: str) -> DocumentInfo:
     """Give a draft back to its writer: the reviewer, the clerk or the signer, each at their turn."""
     found = locked_for(actor, document_id, "documents.read")
-    path = organisations.path(found.unit_id)
-    turn = {
-        Status.CONTENT_REVIEW: actor.can("documents.review", path),
-        Status.FORMAT_CHECK: actor.can("documents.issue", path),
-        Status.SIGNING: found.signer_id == actor.account_id,
-    }
-    if not turn.get(Status(found.status), True):
+    if not at_turn(actor, found.unit_id, Status(found.status), found.signer_id):
         raise Denied("documents.duties", _("Bước này không phải của bạn."))
     text = required(reason, "reason", _("Hãy ghi điều cần sửa."))
     found.reviewer_id = None

@@ -82,6 +82,7 @@ class Draft:
     answers: UUID | None = None
     about: str = ""
     about_url: str = ""
+    task_codes: Sequence[str] = ()
     key: str = ""
 
 
@@ -129,11 +130,24 @@ class DocumentInfo:
     created_at: datetime
     ended_at: datetime | None
     revision: int
+    email: str = ""
+    file_id: UUID | None = None
+    task_codes: tuple[str, ...] = ()
 
     @property
     def ref(self) -> str:
         """Return the name under which assignments, signatures and files know it."""
         return f"document:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Documents tied to one: what it answers, what it replaces, what answers or replaces it."""
+
+    answered: tuple[DocumentInfo, ...] = ()
+    replaced: tuple[DocumentInfo, ...] = ()
+    answers: tuple[DocumentInfo, ...] = ()
+    replacements: tuple[DocumentInfo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
