@@ -206,6 +206,8 @@ def _own(actor: Actor, button: Button, found: DocumentInfo) -> bool:
         return found.drafter_id == who
     if button.code in {"start", "resolve"}:
         return found.handler_id in {None, who}
+    if button.code == "recall" and found.direction is Direction.INCOMING:
+        return False
     if button.code == "send_back":
         return at_turn(actor, found.unit_id, found.status, found.signer_id)
     before = {"drafter": found.drafter_id, "reviewer": found.reviewer_id, "signer": found.signer_id}
