@@ -169,6 +169,8 @@ def leader_signs(leader: Person, letter: Letter) -> None:
     leader.press("Đến hàng chờ ký", role="link")
     leader.look("office-sign-queue")
     leader.page.get_by_role("checkbox", name=letter.answer).check()
+    key = leader.page.locator("[name=key] option", has_text="Khóa trình diễn").get_attribute("value")
+    leader.page.select_option("[name=key]", value=key)
     leader.page.fill("[name=pin]", PIN)
     leader.press("Ký các văn bản đã chọn")
     leader.look("office-signed")

@@ -15,7 +15,9 @@ from tinhso.government.documents.actions.draft import (
 from tinhso.government.documents.actions.file import file_into
 from tinhso.government.documents.actions.handle import assign, direct, forward, present, resolve, start
 from tinhso.government.documents.actions.issue import cancel, issue, number
+from tinhso.government.documents.actions.mailboxes import add_mailbox, remove_mailbox
 from tinhso.government.documents.actions.meetings import cancel_meeting, plan_meeting
+from tinhso.government.documents.actions.receive_mail import receive_mail
 from tinhso.government.documents.actions.register import refuse, register, register_received
 from tinhso.government.documents.actions.review import approve, check_format, send_back, submit
 from tinhso.government.documents.actions.send import note_sent, recall, replace, send
@@ -44,6 +46,7 @@ from tinhso.government.documents.selectors import (
     waiting_count,
     whereabouts,
 )
+from tinhso.government.documents.selectors_mail import mailboxes, mails, may_open_mail
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files.contracts import FileInfo
 
@@ -93,6 +96,7 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
 
 __all__ = [
     "about",
+    "add_mailbox",
     "answer_recall",
     "approve",
     "assign",
@@ -109,7 +113,11 @@ __all__ = [
     "issue",
     "layout_now",
     "listing",
+    "mailboxes",
+    "mails",
     "make_copy",
+    "may_open_file",
+    "may_open_mail",
     "mine",
     "note_sent",
     "number",
@@ -117,10 +125,12 @@ __all__ = [
     "present",
     "proof",
     "recall",
+    "receive_mail",
     "refuse",
     "register",
     "register_received",
     "related",
+    "remove_mailbox",
     "replace",
     "resolve",
     "resolve_comment",

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from tinhso.government.documents.actions.arrive import note_status, take_in
+from tinhso.government.documents.actions.note_mail import note_mail
 from tinhso.government.documents.actions.review import note_signed
 from tinhso.government.documents.axis import status_of
 from tinhso.government.documents.models import Document
@@ -67,6 +68,15 @@ def signed(event: EventInfo) -> None:
     )
 
 
+def letter_sent(event: EventInfo) -> None:
+    """A mail server took a letter; only those with our documents concern us."""
+    note_mail(actor=_post(), key=event.data["key"], proof=event.data["message_id"])
+
+
+def letter_failed(event: EventInfo) -> None:
+    note_mail(actor=_post(), key=event.data["key"], error=event.data["error"] or "?")
+
+
 def tell_sender(event: EventInfo) -> None:
     """Send the status back to whom a document came from by the axis."""
     code = TOLD.get(event.data["status"])
@@ -101,3 +111,7 @@ def tell_officers(event: EventInfo) -> None:
 
 def _axis() -> Actor:
     return system_actor("Trục liên thông", ["documents.axis", "exchange.send", "exchange.take"])
+
+
+def _post() -> Actor:
+    return system_actor("Thư điện tử", ["documents.mail"])

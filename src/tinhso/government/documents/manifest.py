@@ -24,6 +24,7 @@ from tinhso.kernel.manifest import (
 from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
+from tinhso.platform.messaging.contracts import LetterFailed, LetterSent
 from tinhso.platform.signing.contracts import SigningCompleted
 
 MODULE = "tinhso.government.documents"
@@ -76,6 +77,8 @@ SYSTEM = System(
         Permission("documents.signed", _("Ghi nhận văn bản đã ký")),
         Permission("documents.axis", _("Nhận văn bản, trạng thái từ trục")),
         Permission("documents.rehome", _("Chuyển văn bản theo đơn vị được sắp xếp")),
+        Permission("documents.mail", _("Nhận thư điện tử, ghi nhận thư đã gửi")),
+        Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
         MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "v", count=_waiting),
@@ -85,6 +88,9 @@ SYSTEM = System(
         MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "check"),
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
+        MenuItem(
+            "documents:mailboxes", _("Hộp thư của cơ quan"), "documents.mailboxes", "administration", 62, "mail"
+        ),
         MenuItem("documents:track", _("Văn bản tôi đã gửi"), "documents.track", "citizen", 60, "search"),
     ),
     urls=f"{MODULE}.urls",
@@ -94,6 +100,8 @@ SYSTEM = System(
         _told(DocumentArrived, "documents.arrived", "arrived"),
         _told(Status, "documents.status_arrived", "status_arrived"),
         _told(SigningCompleted, "documents.signed", "signed"),
+        _told(LetterSent, "documents.letter_sent", "letter_sent"),
+        _told(LetterFailed, "documents.letter_failed", "letter_failed"),
         *(
             _told(event, f"documents.tell_sender_{event.type.rpartition('.')[2]}", "tell_sender")
             for event in (

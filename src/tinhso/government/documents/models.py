@@ -1,5 +1,8 @@
 """Documents, their numbers, trails, versions, receivers and copies; the calendar of the office."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -19,7 +22,7 @@ TASK_CODE_LENGTH = 60
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
-def _choices(labels: "dict[s.Status, str] | dict[s.Direction, str]") -> list[tuple[str, str]]:
+def _choices(labels: "Mapping[Any, str]") -> list[tuple[str, str]]:
     return [(str(code), label) for code, label in labels.items()]
 
 
@@ -313,3 +316,39 @@ class Text(models.Model):
             GinIndex(fields=["words"], name="documents_words"),
             models.Index(fields=["document"], condition=Q(read_at__isnull=True), name="documents_unread"),
         ]
+
+
+@pghistory.track()
+class Mailbox(models.Model):
+    """An e-mail address of an agency: what is written to it waits for the clerk there."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
+    address = models.EmailField(unique=True)
+
+    class Meta:
+        verbose_name = "hộp thư của cơ quan"
+
+
+@pghistory.track()
+class Mail(models.Model):
+    """An e-mail that came, as it came. `key` is its Message-ID and whom it was for: the same mail is one row."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    key = models.CharField(max_length=400, unique=True)
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="mails")
+    to = models.CharField(max_length=300, blank=True)
+    sender = models.CharField(max_length=300, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=SUBJECT_LENGTH_MAX, blank=True)
+    verdict = models.CharField(max_length=20, choices=_choices(s.MAIL_LABELS))
+    findings = models.JSONField(default=list)
+    raw_file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
+    size = models.PositiveBigIntegerField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "thư đến"
+        indexes = [models.Index(fields=["unit", "-id"], name="documents_mail_unit")]
+        triggers = [pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete)]

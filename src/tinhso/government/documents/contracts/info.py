@@ -8,6 +8,7 @@ from uuid import UUID
 from tinhso.government.documents.contracts.states import (
     CopyKind,
     Direction,
+    MailVerdict,
     MeetingKind,
     Route,
     Secrecy,
@@ -288,3 +289,30 @@ class MeetingInfo:
     attendees: str
     cancelled: bool
     document_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxInfo:
+    id: UUID
+    unit_id: UUID
+    unit_name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailInfo:
+    """An e-mail that came. `again`: it had come before and nothing was done now."""
+
+    id: UUID
+    unit_id: UUID | None
+    unit_name: str
+    document_id: UUID | None
+    to: str
+    sender: str
+    sender_name: str
+    subject: str
+    verdict: MailVerdict
+    raw_file_id: UUID | None
+    size: int
+    received_at: datetime
+    again: bool = False

@@ -115,7 +115,17 @@ def _initial(found: DocumentInfo | None) -> dict[str, Any]:
     if found is None:
         return {"arrived_on": clock.today()}
     number, _slash, notation = found.code.partition("/")
-    names = ("agency_name", "issued_on", "type_code", "subject", "urgency", "due_on", "pages", "signer_name")
+    names = (
+        "agency_name",
+        "issued_on",
+        "type_code",
+        "subject",
+        "urgency",
+        "due_on",
+        "pages",
+        "signer_name",
+        "email",
+    )
     return {name: getattr(found, name) for name in names} | {
         "number": number,
         "notation": notation,
