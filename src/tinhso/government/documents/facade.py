@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from tinhso.government.documents import parts, planning, selectors
+from tinhso.government.documents import mailroom, parts, planning, selectors
 from tinhso.government.documents.actions.arrive import answer_recall, recall_open
 from tinhso.government.documents.actions.copies import make_copy
 from tinhso.government.documents.actions.draft import (
@@ -114,6 +114,7 @@ __all__ = [
     "layout_now",
     "listing",
     "mailboxes",
+    "mailroom",
     "mails",
     "make_copy",
     "may_open_file",

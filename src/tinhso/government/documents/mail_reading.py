@@ -13,7 +13,9 @@ from tinhso.kernel.text_vi import nfc
 
 BODY_LENGTH_MAX = 200_000
 ATTACHMENTS_MAX = 50
-SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
+SIGNATURES = frozenset(
+    {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+)
 WAYS = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
 MISREAD = (LookupError, UnicodeError, ValueError, AttributeError, TypeError)
 """What the parser of the standard library lets through from headers nobody could have written well."""

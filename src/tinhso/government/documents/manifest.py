@@ -89,7 +89,12 @@ SYSTEM = System(
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
         MenuItem(
-            "documents:mailboxes", _("Hộp thư của cơ quan"), "documents.mailboxes", "administration", 62, "mail"
+            "documents:mailboxes",
+            _("Hộp thư của cơ quan"),
+            "documents.mailboxes",
+            "administration",
+            62,
+            "mail",
         ),
         MenuItem("documents:track", _("Văn bản tôi đã gửi"), "documents.track", "citizen", 60, "search"),
     ),

@@ -332,7 +332,7 @@ class Mailbox(models.Model):
 
 @pghistory.track()
 class Mail(models.Model):
-    """An e-mail that came, as it came. `key` is its Message-ID and whom it was for: the same mail is one row."""
+    """An e-mail as it came. `key` is its Message-ID, content and receiver: the same mail is one row."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     key = models.CharField(max_length=400, unique=True)

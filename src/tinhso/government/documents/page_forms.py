@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.government.documents.contracts.info import DocumentInfo, Receiver
@@ -208,8 +210,20 @@ def receivers_of(text: str) -> list[Receiver]:
         code = where if route is Route.AXIS else ""
         if route is Route.AXIS and not code:
             raise forms.ValidationError(_("Dòng %(line)s thiếu mã cơ quan trên trục.") % {"line": number})
+        if route is Route.EMAIL and not _is_email(where):
+            raise forms.ValidationError(
+                _("Dòng %(line)s thiếu địa chỉ thư điện tử đúng, như vanthu@xa.gov.vn.") % {"line": number}
+            )
         found.append(Receiver(parts["name"].strip(), route, code, "" if code else where))
     return found
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def people(accounts: Iterable[AccountInfo], *, empty: bool = False) -> list[tuple[str, Any]]:

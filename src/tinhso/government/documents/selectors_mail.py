@@ -13,7 +13,7 @@ REGISTER, MAILBOXES = "documents.register", "documents.mailboxes"
 
 
 def _seen(actor: Actor) -> Q:
-    """Return the mails of units where the actor registers; those for nobody are for who keeps the addresses."""
+    """Return mails of units where the actor registers; those for nobody are for who keeps the addresses."""
     reach = actor.reach(REGISTER)
     own = organisations.within(reach, "unit") if reach else Q(pk__in=[])
     return own | Q(unit__isnull=True) if actor.holds(MAILBOXES) else own

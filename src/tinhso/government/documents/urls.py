@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tinhso.government.documents.views import document, lists, others
+from tinhso.government.documents.views import document, lists, mail, others
 
 app_name = "documents"
 urlpatterns = [
@@ -23,5 +23,8 @@ urlpatterns = [
     path("van-ban/<uuid:document_id>/du-thao.docx", document.docx, name="docx"),
     path("van-ban/<uuid:document_id>/bien-nhan.pdf", document.receipt, name="receipt"),
     path("van-ban/<uuid:document_id>/ban-in.pdf", document.preview, name="preview"),
+    path("van-ban/thu-den/", mail.mails, name="mails"),
+    path("van-ban/hop-thu/", mail.mailboxes, name="mailboxes"),
+    path("van-ban/hop-thu/<uuid:mailbox_id>/bo/", mail.remove_mailbox, name="remove_mailbox"),
     path("tra-cuu-van-ban/", others.track, name="track"),
 ]

@@ -30,7 +30,6 @@ from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files import facade as files
 
 MAIL_OWNER = "document_mail"
-SUBJECT_LENGTH = 500
 _ORDER = list(MailVerdict)
 
 
@@ -44,7 +43,7 @@ def receive_mail(
     read (`size` bytes came), only its head is kept and the verdict says so.
     """
     asked = [to.strip().lower()] if to.strip() else list(read.to)
-    identity = read.message_id or hashlib.sha256(raw).hexdigest()
+    identity = f"{read.message_id}/{_content(read) if whole else hashlib.sha256(raw).hexdigest()}"
     boxes = list(Mailbox.objects.filter(address__in=asked).order_by("address"))
     by_unit = {box.unit_id: box.address for box in reversed(boxes)}
     came = _Came(read, raw, size, whole, identity)
@@ -53,9 +52,19 @@ def receive_mail(
     return [_kept(actor, came, unit_id, address) for unit_id, address in by_unit.items()]
 
 
+def _content(read: ReadMail) -> str:
+    """Return a digest of what the sender wrote and attached; the way a mail took does not change it."""
+    digest = hashlib.sha256()
+    for part in (read.sender, read.subject, read.text):
+        digest.update(f"{part}\0".encode())
+    for one in read.attached:
+        digest.update(hashlib.sha256(one.data).digest())
+    return digest.hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class _Came:
-    """A mail with its bytes; `identity` is what makes the same mail the same."""
+    """A mail with its bytes; `identity` is Message-ID and content: some mailers give all mails one id."""
 
     read: ReadMail
     raw: bytes

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
 
-from tinhso.government.documents.mailroom import BOUNCE, TRY_AGAIN, deliver
+from tinhso.government.documents.facade import mailroom
 
 
 class Command(BaseCommand):
@@ -18,10 +18,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, to: str, **options: Any) -> None:
         try:
-            lines, taken = deliver(sys.stdin.buffer, to)
+            lines, taken = mailroom.deliver(sys.stdin.buffer, to)
         except (DatabaseError, OSError) as error:
             self.stderr.write(f"Chưa nhận được, hãy giao lại sau: {error}")
-            sys.exit(TRY_AGAIN)
+            sys.exit(mailroom.TRY_AGAIN)
         self.stdout.write("\n".join(lines))
         if not taken:
-            sys.exit(BOUNCE)
+            sys.exit(mailroom.BOUNCE)
