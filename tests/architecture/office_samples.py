@@ -95,7 +95,8 @@ def mailbox(world: World) -> dict[str, Any]:
 
     actor = system_actor("Thử", ["documents.mailboxes"])
     made = facade.add_mailbox(actor=actor, unit_id=world.commune.id, address="mau@xa.gov.vn")
-    return {"mailbox_id": made.id}
+    search = facade.save_search(actor=world.actor("chuyen-vien-xa"), name="Mẫu")
+    return {"mailbox_id": made.id, "search_id": search.id}
 
 
 def exchanged(world: World) -> dict[str, Any]:

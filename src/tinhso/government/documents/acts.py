@@ -189,23 +189,23 @@ def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool) -> list[Bu
     """Return what this actor may do with this document now."""
     units = [found.unit_id, *([found.lead_unit_id] if found.lead_unit_id else [])]
     paths = [organisations.path(unit) for unit in units]
-    acts = possible(found.direction, found.status)
+    acts, acting = possible(found.direction, found.status), access.acting_as(actor)
     return [
         button
         for button in BUTTONS
         if any(actor.can(button.permission, path) for path in paths)
-        and _own(actor, button, found)
+        and _own(actor, button, found, acting)
         and (button.act in acts if button.act else _fits(button.code, found, recall_asked=recall_asked))
     ]
 
 
-def _own(actor: Actor, button: Button, found: DocumentInfo) -> bool:
+def _own(actor: Actor, button: Button, found: DocumentInfo, acting: frozenset[UUID]) -> bool:
     """Say whether a button is for this person: what would only be refused is not offered."""
     who = actor.account_id
     if button.code in {"submit", "version"}:
-        return found.drafter_id == who
+        return found.drafter_id in acting
     if button.code in {"start", "resolve"}:
-        return found.handler_id in {None, who}
+        return found.handler_id is None or found.handler_id in acting
     if button.code == "recall" and found.direction is Direction.INCOMING:
         return False
     if button.code == "send_back":

@@ -20,6 +20,7 @@ from tinhso.government.documents.actions.meetings import cancel_meeting, plan_me
 from tinhso.government.documents.actions.receive_mail import receive_mail
 from tinhso.government.documents.actions.register import refuse, register, register_received
 from tinhso.government.documents.actions.review import approve, check_format, send_back, submit
+from tinhso.government.documents.actions.saved_searches import drop_search, save_search, saved_searches
 from tinhso.government.documents.actions.send import note_sent, recall, replace, send
 from tinhso.government.documents.contracts import (
     CommentInfo,
@@ -107,6 +108,7 @@ __all__ = [
     "direct",
     "document",
     "draft",
+    "drop_search",
     "figures",
     "file_into",
     "forward",
@@ -137,7 +139,9 @@ __all__ = [
     "resolve_comment",
     "rules_now",
     "same_as",
+    "save_search",
     "save_version",
+    "saved_searches",
     "search",
     "send",
     "send_back",

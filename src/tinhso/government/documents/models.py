@@ -19,6 +19,7 @@ SUBJECT_LENGTH_MAX = 500
 NOTE_LENGTH_MAX = 2_000
 TEXT_LENGTH_MAX = 200_000
 TASK_CODE_LENGTH = 60
+SEARCH_NAME_MAX = 60
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -352,3 +353,18 @@ class Mail(models.Model):
         verbose_name = "thư đến"
         indexes = [models.Index(fields=["unit", "-id"], name="documents_mail_unit")]
         triggers = [pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete)]
+
+
+class SavedSearch(models.Model):
+    """A list of documents narrowed by words, kind and status: a convenience of one account."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey("access.Account", models.PROTECT, related_name="+")
+    name = models.CharField("tên", max_length=SEARCH_NAME_MAX)
+    text = models.CharField(max_length=200, blank=True)
+    direction = models.CharField(max_length=10, blank=True)
+    status = models.CharField(max_length=16, blank=True)
+
+    class Meta:
+        verbose_name = "bộ lọc văn bản đã lưu"
+        constraints = [models.UniqueConstraint(fields=["account", "name"], name="documents_search_name_once")]

@@ -18,9 +18,10 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import link_hash
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import nfc
+from tinhso.platform.access import facade as access
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
 
@@ -79,6 +80,19 @@ def locked_for(actor: Actor, document_id: UUID, permission: str) -> Document:
     if not any(actor.can(permission, organisations.path(unit)) for unit in units):
         raise NotFound("documents.unknown", _("Không có văn bản này."))
     return found
+
+
+def check_drafter(actor: Actor, found: Document) -> None:
+    """Let only the writer go on with a draft. Who stands in for an absent writer becomes the writer.
+
+    So duties stay apart: the substitute then neither reviews nor signs what they wrote.
+    """
+    if found.drafter_id == actor.account_id:
+        return
+    if found.drafter_id not in access.acting_as(actor):
+        raise Denied("documents.not_drafter", _("Chỉ người soạn làm được việc này với dự thảo."))
+    found.drafter_id = actor.account_id
+    found.save(update_fields=["drafter"])
 
 
 def at_turn(actor: Actor, unit_id: UUID, status: Status, signer_id: UUID | None) -> bool:

@@ -28,6 +28,7 @@ from tinhso.government.documents.contracts.states import (
 from tinhso.government.documents.definition import DocumentRules
 from tinhso.government.documents.models import (
     NOTE_LENGTH_MAX,
+    SEARCH_NAME_MAX,
     SUBJECT_LENGTH_MAX,
     TASK_CODE_LENGTH,
     TEXT_LENGTH_MAX,
@@ -368,3 +369,11 @@ class LintForm(RefusableForm):
 class PeriodForm(forms.Form):
     since = day_field(_("Từ ngày"))
     until = day_field(_("Đến ngày"))
+
+
+class SearchForm(RefusableForm):
+    name = forms.CharField(
+        label=_("Tên bộ lọc"),
+        max_length=SEARCH_NAME_MAX,
+        error_messages={"required": _("Hãy đặt tên cho bộ lọc.")},
+    )

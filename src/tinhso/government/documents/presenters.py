@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from tinhso.government.documents import acts, facade
+from tinhso.government.documents import acts, facade, selectors
 from tinhso.government.documents.contracts.info import DocumentInfo
 from tinhso.government.documents.contracts.states import (
     DIRECTION_LABELS,
@@ -25,6 +25,7 @@ from tinhso.government.documents.rules import ENDED, is_late
 from tinhso.government.documents.selectors import CLERK
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
+from tinhso.platform.access import facade as access
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.files.contracts import FileInfo
 
@@ -57,7 +58,22 @@ def desk(actor: Actor) -> list[dict[str, Any]]:
         (_("Văn thư: việc chờ"), facade.waiting_at(actor, CLERK, "documents.register")),
         (_("Đơn vị tôi: chờ phân công"), facade.waiting_at(actor, [Status.WITH_UNIT], "documents.handle")),
     ]
+    boxes += _of_the_absent(actor)
     return [{"label": label, "lines": [line(one) for one in rows]} for label, rows in boxes if rows]
+
+
+def _of_the_absent(actor: Actor) -> list[tuple[str, list[DocumentInfo]]]:
+    """Return what waits for colleagues the actor stands in for; nobody signs for another by their key."""
+    parts = {
+        "direct": _("Làm thay %(name)s: chờ cho ý kiến"),
+        "handle": _("Làm thay %(name)s: đang giải quyết"),
+        "draft": _("Làm thay %(name)s: đang soạn"),
+    }
+    return [
+        (label % {"name": absent.full_name}, selectors.of_person(absent.id, part))
+        for absent in access.stood_in_for(actor)
+        for part, label in parts.items()
+    ]
 
 
 def _to_review(actor: Actor) -> list[DocumentInfo]:

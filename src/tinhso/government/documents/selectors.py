@@ -115,10 +115,13 @@ CLERK = (
 
 def mine(actor: Actor, part: str, *, limit: int = PAGE_SIZE) -> list[DocumentInfo]:
     """Return what waits for the actor in a part: to handle, to write, to direct, to sign."""
-    if actor.account_id is None:
-        return []
+    return of_person(actor.account_id, part, limit=limit) if actor.account_id else []
+
+
+def of_person(account_id: UUID, part: str, *, limit: int = PAGE_SIZE) -> list[DocumentInfo]:
+    """Return what waits for somebody in a part. The caller answers for who may know."""
     field, statuses = MINE[part]
-    rows = Document.objects.filter(**{f"{field}_id": actor.account_id}, status__in=_values(statuses))
+    rows = Document.objects.filter(**{f"{field}_id": account_id}, status__in=_values(statuses))
     return [info(one) for one in rows.select_related(*JOINED).order_by("due_on", "id")[:limit]]
 
 

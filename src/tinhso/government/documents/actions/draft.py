@@ -25,6 +25,7 @@ from tinhso.government.documents.models import (
 )
 from tinhso.government.documents.office import (
     announce,
+    check_drafter,
     known_by,
     linked,
     locked_for,
@@ -38,7 +39,7 @@ from tinhso.government.documents.selectors import info, row
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Conflict, Denied, Invalid
+from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.access import facade as access
@@ -181,8 +182,9 @@ def writable(actor: Actor, document_id: UUID) -> Document:
     reviewing = found.status == Status.CONTENT_REVIEW and actor.can(
         "documents.review", organisations.path(found.unit_id)
     )
-    if found.drafter_id != actor.account_id and not reviewing:
-        raise Denied("documents.not_drafter", _("Chỉ người soạn sửa được dự thảo này."))
+    if reviewing and found.drafter_id != actor.account_id:
+        return found
+    check_drafter(actor, found)
     return found
 
 

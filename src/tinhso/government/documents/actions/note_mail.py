@@ -12,7 +12,8 @@ from tinhso.kernel.actor import Actor
 @action("documents.mail")
 def note_mail(*, actor: Actor, key: str, proof: str = "", error: str = "") -> None:
     """Keep the Message-ID of a letter that left, or why it did not. A letter of others changes nothing."""
-    one = Recipient.objects.filter(pk=recipient_id(key)).first()
+    wanted = recipient_id(key)
+    one = Recipient.objects.filter(pk=wanted).first() if wanted else None
     if one is None:
         return
     found = locked(one.document_id)

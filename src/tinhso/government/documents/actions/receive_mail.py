@@ -96,7 +96,7 @@ def _kept(actor: Actor, came: _Came, unit_id: UUID | None, to: str) -> MailInfo:
         findings.append(MailVerdict.UNKNOWN_ADDRESS)
     row.raw_file_id = _keep_raw(actor, row, came.raw)
     if unit_id is not None and came.whole:
-        row.document_id, refused = _document(actor, row, read)
+        row.document_id, refused = _document(actor, row, read, unit_id)
         findings += refused
     row.findings = [str(one) for one in findings]
     row.verdict = max(findings, key=_ORDER.index, default=MailVerdict.GOOD).value
@@ -111,11 +111,11 @@ def _keep_raw(actor: Actor, row: Mail, raw: bytes) -> UUID:
     return kept.id
 
 
-def _document(actor: Actor, row: Mail, read: ReadMail) -> tuple[UUID, list[MailVerdict]]:
+def _document(actor: Actor, row: Mail, read: ReadMail, unit_id: UUID) -> tuple[UUID, Sequence[MailVerdict]]:
     made = Document(
         id=new_id(),
         direction=Direction.INCOMING.value,
-        unit_id=row.unit_id,
+        unit_id=unit_id,
         status=Status.RECEIVED.value,
         year=clock.today().year,
         type_code="CV",

@@ -42,7 +42,8 @@ def moving(reform: UnitReform) -> "QuerySet[Document]":
 
 def place(found: Document, reform: UnitReform) -> tuple[UUID, UUID]:
     """Return the unit that loses a document, or the part of it that leads, and its heir."""
-    old = found.unit_id if found.unit_id in reform.heirs else found.lead_unit_id
+    lead = found.lead_unit_id
+    old = found.unit_id if found.unit_id in reform.heirs or lead is None else lead
     return old, heir(reform, old)
 
 
@@ -73,7 +74,7 @@ def _carry(actor: Actor, row: Document, reform: UnitReform) -> None:
         row.unit_id = heir(reform, row.unit_id)
         if Status(row.status) in UNNUMBERED:
             row.agency_name = organisations.unit(row.unit_id).name[:200]
-    if row.lead_unit_id in reform.heirs:
+    if row.lead_unit_id and row.lead_unit_id in reform.heirs:
         row.lead_unit_id = heir(reform, row.lead_unit_id)
     if printed:
         row.status, row.file_id = Status.DRAFT.value, None

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from tinhso.government.documents import rules
 from tinhso.government.documents.contracts import Act, Direction, DocumentInfo, Status
 from tinhso.government.documents.models import Document
-from tinhso.government.documents.office import at_turn, locked_for, required, step
+from tinhso.government.documents.office import at_turn, check_drafter, locked_for, required, step
 from tinhso.government.documents.parts import OWNER
 from tinhso.government.documents.prints.letter import letter_pdf
 from tinhso.kernel.actions import action
@@ -25,8 +25,7 @@ from tinhso.platform.signing.contracts import Capacity, Kind, Signer
 def submit(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
     """Ask for the review of the content."""
     found = locked_for(actor, document_id, "documents.draft")
-    if found.drafter_id != actor.account_id:
-        raise Denied("documents.not_drafter", _("Chỉ người soạn trình được dự thảo này."))
+    check_drafter(actor, found)
     return step(found, actor, Act.SUBMIT, note=note.strip())
 
 

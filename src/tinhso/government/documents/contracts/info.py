@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from tinhso.government.documents.contracts.states import (
@@ -316,3 +317,19 @@ class MailInfo:
     size: int
     received_at: datetime
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearchInfo:
+    """A list under a name of the officer's own; `status` may also be ``muon`` for what is late."""
+
+    id: UUID
+    name: str
+    text: str
+    direction: str
+    status: str
+
+    @property
+    def query(self) -> str:
+        """Return what follows the question mark in the address of the list."""
+        return urlencode({"q": self.text, "huong": self.direction, "tinh-trang": self.status})

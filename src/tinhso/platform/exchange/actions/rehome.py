@@ -1,7 +1,7 @@
 """Messages on their way, or waiting for somebody here, follow their unit. Their bytes do not change."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -48,10 +48,11 @@ def rehome_incoming(*, actor: Actor, reform: UnitReform, size: int, wait: bool) 
 def _moved(rows: "QuerySet[M]", reform: UnitReform, size: int, *, wait: bool) -> list[Moved]:
     moved = []
     for row in rows.select_for_update(of=("self",), skip_locked=not wait).order_by("pk")[:size]:
-        old = row.unit_id
-        row.unit_id = heir(reform, old)
+        old = cast("UUID", row.unit_id)
+        new = heir(reform, old)
+        row.unit_id = new
         row.save(update_fields=["unit"])
-        moved.append(Moved(row.pk, row.code or str(row.pk), old, row.unit_id))
+        moved.append(Moved(row.pk, row.code or str(row.pk), old, new))
     return moved
 
 
