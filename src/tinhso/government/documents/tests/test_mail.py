@@ -14,7 +14,7 @@ from django.core.management import call_command
 
 from tinhso.government.documents import facade, mailroom
 from tinhso.government.documents.contracts import Arrival, MailVerdict, Receiver, Route, Status
-from tinhso.government.documents.models import Document, Mail, Recipient
+from tinhso.government.documents.models import Document, Mail, Mailbox, Recipient
 from tinhso.government.documents.tests.conftest import Office, signed_in
 from tinhso.government.documents.tests.test_outgoing import numbered
 from tinhso.government.documents.tests.test_pages import pdf
@@ -184,3 +184,7 @@ def test_the_pipe_answers_as_mail_servers_understand(box: Office, monkeypatch: p
     assert "khong-co@vidu.vn" in admin.get("/van-ban/hop-thu/").content.decode()
     bad = admin.post("/van-ban/hop-thu/", {"address": BOX, "unit_id": str(box.unit_id)})
     assert (bad.status_code, "đã thuộc" in bad.content.decode()) == (422, True)
+    remove = f"/van-ban/hop-thu/{Mailbox.objects.get().pk}/bo/"
+    assert signed_in("van-thu-xa").post(remove).status_code == 403
+    assert admin.post(remove).status_code == 302
+    assert not Mailbox.objects.exists()

@@ -1,7 +1,7 @@
 """Messages on their way, or waiting for somebody here, follow their unit. Their bytes do not change."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -48,7 +48,7 @@ def rehome_incoming(*, actor: Actor, reform: UnitReform, size: int, wait: bool) 
 def _moved(rows: "QuerySet[M]", reform: UnitReform, size: int, *, wait: bool) -> list[Moved]:
     moved = []
     for row in rows.select_for_update(of=("self",), skip_locked=not wait).order_by("pk")[:size]:
-        old = cast("UUID", row.unit_id)
+        old: UUID = row.unit_id  # type: ignore[assignment]
         new = heir(reform, old)
         row.unit_id = new
         row.save(update_fields=["unit"])
