@@ -185,8 +185,8 @@ BY_CODE = {button.code: button for button in BUTTONS}
 DRAFTS = frozenset({Status.DRAFT, Status.CONTENT_REVIEW, Status.FORMAT_CHECK})
 
 
-def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool) -> list[Button]:
-    """Return what this actor may do with this document now."""
+def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool, unsent: bool = True) -> list[Button]:
+    """Return what this actor may do with this document now. `unsent`: somebody waits for it by wire."""
     units = [found.unit_id, *([found.lead_unit_id] if found.lead_unit_id else [])]
     paths = [organisations.path(unit) for unit in units]
     acts, acting = possible(found.direction, found.status), access.acting_as(actor)
@@ -195,6 +195,7 @@ def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool) -> list[Bu
         for button in BUTTONS
         if any(actor.can(button.permission, path) for path in paths)
         and _own(actor, button, found, acting)
+        and (button.code != "send" or unsent or found.status is Status.ISSUED)
         and (button.act in acts if button.act else _fits(button.code, found, recall_asked=recall_asked))
     ]
 

@@ -164,7 +164,7 @@ class DraftForm(RefusableForm):
         super().__init__(*args, **options)
         self.fields["type_code"].choices = type_choices(rules)  # type: ignore[attr-defined]
         self.fields["signer_id"].choices = people(signers, empty=True)  # type: ignore[attr-defined]
-        capacities = [(code, f"{code}." if code else "") for code in rules.capacities]
+        capacities = [(code, f"{code}." if code else _("Ký trực tiếp")) for code in rules.capacities]
         self.fields["capacity"].choices = capacities  # type: ignore[attr-defined]
 
     def clean_task_codes(self) -> tuple[str, ...]:

@@ -16,11 +16,13 @@ from tinhso.government.documents.contracts.states import (
     STATUS_LABELS,
     URGENCY_LABELS,
     Direction,
+    Route,
     Secrecy,
     Source,
     Status,
     Urgency,
 )
+from tinhso.government.documents.parts import FAILED, WAITING
 from tinhso.government.documents.rules import ENDED, is_late
 from tinhso.government.documents.selectors import CLERK
 from tinhso.kernel import clock
@@ -29,6 +31,7 @@ from tinhso.platform.access import facade as access
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.files.contracts import FileInfo
 
+WIRED, UNSENT = frozenset({Route.AXIS, Route.EMAIL}), frozenset({WAITING, FAILED})
 GONE = frozenset({Status.REFUSED, Status.RECALLED, Status.REPLACED, Status.CANCELLED})
 
 
@@ -87,11 +90,14 @@ def detail(actor: Actor, document_id: UUID, refused: tuple[str, Any] | None = No
     found = facade.document(actor, document_id)
     incoming = found.direction is Direction.INCOMING
     recall_asked = incoming and facade.recall_asked(actor, document_id)
-    steps = facade.trail(actor, document_id)
+    steps, recipients = facade.trail(actor, document_id), facade.recipients(actor, document_id)
+    unsent = any(one.state in UNSENT and one.route in WIRED for one in recipients)
+    offered = acts.offered(actor, found, recall_asked=recall_asked, unsent=unsent)
     return line(found) | {
         "incoming": incoming,
         "source": _(SOURCE_LABELS[Source(found.source)]) if found.source else "",
-        "buttons": _buttons(actor, found, refused, recall_asked=recall_asked),
+        "buttons": _buttons(actor, found, refused, offered),
+        "may_note": any(button.code == "proof" for button in offered),
         "problems": refused[1] if refused else None,
         "steps": [{"text": _(one.label), "at": one.at, "note": _note(one)} for one in reversed(steps)],
         "whole": facade.trail_is_whole(found.id),
@@ -100,10 +106,7 @@ def detail(actor: Actor, document_id: UUID, refused: tuple[str, Any] | None = No
         "comments": facade.comments(actor, document_id),
         "directives": facade.directives(actor, document_id),
         "work": assignments.of_subject(found.ref),
-        "recipients": [
-            (one, _(ROUTE_LABELS[one.route]), _(one.state_label))
-            for one in facade.recipients(actor, document_id)
-        ],
+        "recipients": [(one, _(ROUTE_LABELS[one.route]), _(one.state_label)) for one in recipients],
         "copies": facade.copies(actor, document_id),
         **_files(found, facade.attached(actor, document_id)),
         "related": _related(actor, document_id),
@@ -138,10 +141,10 @@ def _note(one: Any) -> str:
 
 
 def _buttons(
-    actor: Actor, found: DocumentInfo, refused: tuple[str, Any] | None, *, recall_asked: bool
+    actor: Actor, found: DocumentInfo, refused: tuple[str, Any] | None, offered: Sequence[acts.Button]
 ) -> list[dict[str, Any]]:
     shown = []
-    for button in acts.offered(actor, found, recall_asked=recall_asked):
+    for button in offered:
         if button.code == "proof":
             continue
         again = refused is not None and refused[0] == button.code
