@@ -4,7 +4,7 @@ from uuid import UUID
 
 from tinhso.government.documents.actions.arrive import note_status, take_in
 from tinhso.government.documents.actions.note_mail import note_mail
-from tinhso.government.documents.actions.review import note_signed
+from tinhso.government.documents.actions.review import note_called_off, note_signed
 from tinhso.government.documents.axis import status_of
 from tinhso.government.documents.models import Document
 from tinhso.kernel.actor import Actor, system_actor
@@ -65,6 +65,19 @@ def signed(event: EventInfo) -> None:
         document_id=UUID(key),
         request_id=UUID(event.data["request_id"]),
         file_id=UUID(event.data["result_file_id"]),
+    )
+
+
+def signing_cancelled(event: EventInfo) -> None:
+    """A request for signatures was called off on the page of signing; only ours concern us."""
+    kind, _colon, key = str(event.data["signed_subject"]).partition(":")
+    if kind != "document":
+        return
+    note_called_off(
+        actor=system_actor("Ký số", ["documents.signed"]),
+        document_id=UUID(key),
+        request_id=UUID(event.data["request_id"]),
+        reason=event.data["reason"],
     )
 
 

@@ -25,7 +25,7 @@ from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
 from tinhso.platform.messaging.contracts import LetterFailed, LetterSent
-from tinhso.platform.signing.contracts import SigningCompleted
+from tinhso.platform.signing.contracts import SigningCancelled, SigningCompleted
 
 MODULE = "tinhso.government.documents"
 EVERYBODY = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -105,6 +105,7 @@ SYSTEM = System(
         _told(DocumentArrived, "documents.arrived", "arrived"),
         _told(Status, "documents.status_arrived", "status_arrived"),
         _told(SigningCompleted, "documents.signed", "signed"),
+        _told(SigningCancelled, "documents.signing_cancelled", "signing_cancelled"),
         _told(LetterSent, "documents.letter_sent", "letter_sent"),
         _told(LetterFailed, "documents.letter_failed", "letter_failed"),
         *(

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from tinhso.government.documents import rules
+from tinhso.government.documents.actions.review import call_off
 from tinhso.government.documents.contracts import Direction, DocumentReviewed, Status
 from tinhso.government.documents.indexing import body_of, index
 from tinhso.government.documents.models import Document
@@ -77,11 +78,15 @@ def _carry(actor: Actor, row: Document, reform: UnitReform) -> None:
     if row.lead_unit_id and row.lead_unit_id in reform.heirs:
         row.lead_unit_id = heir(reform, row.lead_unit_id)
     if printed:
-        row.status, row.file_id = Status.DRAFT.value, None
-        row.reviewer_id = row.signing_id = None
+        _begin_anew(row, reform)
     _linked(actor, row, reform, RETURNED if reform.undo else MOVED)
     if printed:
         announce(DocumentReviewed, row)
+
+
+def _begin_anew(row: Document, reform: UnitReform) -> None:
+    call_off(row, reform.name)
+    row.status, row.file_id, row.reviewer_id = Status.DRAFT.value, None, None
 
 
 def _linked(actor: Actor, row: Document, reform: UnitReform, label: str) -> None:
@@ -124,5 +129,5 @@ def _return(actor: Actor, row: Document, item: Moved, reform: UnitReform) -> Non
     if row.direction != Direction.INCOMING and Status(row.status) in UNNUMBERED:
         row.agency_name = item.before["agency_name"]
         if Status(row.status) in PRINTED:
-            row.status, row.file_id, row.reviewer_id, row.signing_id = Status.DRAFT.value, None, None, None
+            _begin_anew(row, reform)
     _linked(actor, row, reform, RETURNED)

@@ -1,5 +1,7 @@
 """From a draft to a signed document: each duty by another person."""
 
+from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ from tinhso.government.documents.parts import OWNER
 from tinhso.government.documents.prints.letter import letter_pdf
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor, system_actor
-from tinhso.kernel.errors import Denied, Invalid
+from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access import facade as access
 from tinhso.platform.files import facade as files
@@ -46,8 +48,33 @@ def send_back(*, actor: Actor, document_id: UUID, reason: str) -> DocumentInfo:
         raise Denied("documents.duties", _("Bước này không phải của bạn."))
     text = required(reason, "reason", _("Hãy ghi điều cần sửa."))
     found.reviewer_id = None
-    found.signing_id = None
+    call_off(found, text)
     return step(found, actor, Act.SEND_BACK, note=text)
+
+
+def call_off(found: Document, reason: str) -> None:
+    """Take the request for signatures back, so that it leaves the signer's queue.
+
+    One that is done, or being signed at this moment, stays; its late word is nothing (`note_signed`).
+    """
+    request_id, found.signing_id = found.signing_id, None
+    checks = found.trail.filter(content__act=Act.CHECK.value).order_by("-seq")
+    opener = checks.values_list("content__actor", flat=True).first()
+    if request_id is None or not opener:
+        return
+    actor = replace(system_actor(found.agency_name, ["signing.open"]), account_id=UUID(opener))
+    with suppress(Conflict, Denied, NotFound):
+        signing.cancel(actor=actor, request_id=request_id, reason=reason)
+
+
+@action("documents.signed")
+def note_called_off(*, actor: Actor, document_id: UUID, request_id: UUID, reason: str) -> DocumentInfo | None:
+    """Somebody called the request for signatures off: the document goes back to its writer."""
+    found = locked_for(actor, document_id, "documents.signed")
+    if found.signing_id != request_id or found.status != Status.SIGNING:
+        return None
+    found.reviewer_id = found.signing_id = None
+    return step(found, actor, Act.SEND_BACK, note=reason)
 
 
 @action("documents.issue")
@@ -130,5 +157,5 @@ def before(found: Document) -> dict[str, UUID | None]:
 
 
 def _office(actor: Actor) -> Actor:
-    """Return who opens requests in the name of the office: rights of signing are the block's own affair."""
-    return system_actor(actor.name, ["signing.open"])
+    """Return who opens requests: rights of signing are the block's own affair, the opener is the clerk."""
+    return replace(system_actor(actor.name, ["signing.open"]), account_id=actor.account_id)
