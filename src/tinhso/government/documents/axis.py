@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tinhso.government.documents.models import Document, Recipient
 from tinhso.kernel import clock
+from tinhso.kernel.successions import Share
 from tinhso.platform.exchange.contracts import (
     Business,
     Message,
@@ -73,3 +74,13 @@ def line_of(unit_id: UUID) -> list[UUID]:
     for key in found:
         found += [old.unit.id for old in organisations.predecessors(key) if old.unit.id not in found]
     return found
+
+
+def holder_of(unit_id: UUID) -> UUID:
+    """Return who answers today for what is sent to a unit: itself, or the main heir of one that ended."""
+    today = clock.legal_day()
+    if organisations.unit(unit_id).in_force(today):
+        return unit_id
+    heirs = organisations.successors(unit_id, today)
+    main = next((heir for heir in heirs if heir.share is not Share.PART), None)
+    return (main or heirs[0]).unit.id if heirs else unit_id

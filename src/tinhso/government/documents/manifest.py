@@ -136,6 +136,13 @@ SYSTEM = System(
             "documents.rehome",
             f"{MODULE}.unit_moves",
         ),
+        declared(
+            "documents.meetings",
+            _("Lịch họp, lịch công tác sắp tới"),
+            63,
+            "documents.rehome",
+            f"{MODULE}.unit_moves",
+        ),
     ),
     periodic=(Periodic("documents.read_files", "* * * * *", _late("reading", "read_waiting")),),
     definition_kinds=(

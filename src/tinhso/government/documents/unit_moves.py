@@ -21,3 +21,16 @@ def move_papers(actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequ
 
 def back_papers(actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool) -> Mapping[UUID, str]:
     return rehome.restore_papers(actor=actor, reform=reform, items=items, wait=wait)
+
+
+def count_meetings(reform: UnitReform) -> Sequence[Flow]:
+    found = Counter(rehome.ahead(reform).order_by().values_list("unit_id", flat=True))
+    return [Flow(old, rehome.heir(reform, old), count) for old, count in found.items()]
+
+
+def move_meetings(actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequence[Moved]:
+    return rehome.rehome_meetings(actor=actor, reform=reform, size=size, wait=wait)
+
+
+def back_meetings(actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: bool) -> Mapping[UUID, str]:
+    return rehome.restore_meetings(actor=actor, reform=reform, items=items)

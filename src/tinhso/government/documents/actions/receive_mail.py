@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from tinhso.government.documents.axis import holder_of
 from tinhso.government.documents.contracts import (
     Direction,
     DocumentReceived,
@@ -45,7 +46,7 @@ def receive_mail(
     asked = [to.strip().lower()] if to.strip() else list(read.to)
     identity = f"{read.message_id}/{_content(read) if whole else hashlib.sha256(raw).hexdigest()}"
     boxes = list(Mailbox.objects.filter(address__in=asked).order_by("address"))
-    by_unit = {box.unit_id: box.address for box in reversed(boxes)}
+    by_unit = {holder_of(box.unit_id): box.address for box in reversed(boxes)}
     came = _Came(read, raw, size, whole, identity)
     if not by_unit:
         return [_kept(actor, came, None, ", ".join(asked)[:300])]

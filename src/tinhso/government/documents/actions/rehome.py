@@ -10,8 +10,9 @@ from tinhso.government.documents import rules
 from tinhso.government.documents.actions.review import call_off
 from tinhso.government.documents.contracts import Direction, DocumentReviewed, Status
 from tinhso.government.documents.indexing import body_of, index
-from tinhso.government.documents.models import Document
+from tinhso.government.documents.models import Document, Meeting
 from tinhso.government.documents.office import announce, linked
+from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.locks import lock_rows
@@ -131,3 +132,34 @@ def _return(actor: Actor, row: Document, item: Moved, reform: UnitReform) -> Non
         if Status(row.status) in PRINTED:
             _begin_anew(row, reform)
     _linked(actor, row, reform, RETURNED)
+
+
+def ahead(reform: UnitReform) -> "QuerySet[Meeting]":
+    """Return the appointments still to come; what took place is the old unit's."""
+    return Meeting.objects.filter(unit__in=list(reform.heirs), starts_at__gte=clock.now(), cancelled=False)
+
+
+@action(REHOME)
+def rehome_meetings(*, actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequence[Moved]:
+    """Move at most `size` appointments into the calendar of the heir."""
+    moved = []
+    for row in ahead(reform).select_for_update(skip_locked=not wait).order_by("pk")[:size]:
+        old, new = row.unit_id, heir(reform, row.unit_id)
+        row.unit_id = new
+        row.save(update_fields=["unit"])
+        moved.append(Moved(row.pk, row.title[:100], old, new))
+    return moved
+
+
+@action(REHOME)
+def restore_meetings(*, actor: Actor, reform: UnitReform, items: Sequence[Moved]) -> Mapping[UUID, str]:
+    """Give appointments back to the calendar of their old unit."""
+    wanted = {item.item_id: item for item in items}
+    stays = dict.fromkeys(wanted, "")
+    for row in lock_rows(Meeting.objects.all(), wanted):
+        if row.unit_id != wanted[row.pk].new_id:
+            stays[row.pk] = "Lịch đã chuyển tiếp sang đơn vị khác."
+            continue
+        row.unit_id = wanted[row.pk].old_id
+        row.save(update_fields=["unit"])
+    return stays
