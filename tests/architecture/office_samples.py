@@ -23,7 +23,7 @@ PAGES = (
     "transfer_pdf",
     "minutes_pdf",
 )
-DRAFT_PAGES = ("comparison", "docx")
+DRAFT_PAGES = ("comparison", "docx", "preview")
 OPERATIONS = ("", "/items", "/close")
 
 
@@ -32,6 +32,7 @@ def samples(world: World) -> dict[str, Any]:
     return {
         **assigned(world),
         **meeting(world),
+        **mailbox(world),
         "document_id": incoming,
         **{f"documents:{page}": {"document_id": outgoing} for page in DRAFT_PAGES},
         **exchanged(world),
@@ -87,6 +88,15 @@ def meeting(world: World) -> dict[str, Any]:
         new_id(), world.commune.id, kind, "Giao ban", start, end, "", "", "", cancelled=False
     )
     return {"meeting_id": facade.plan_meeting(actor=world.actor("van-thu-xa"), wanted=wanted).id}
+
+
+def mailbox(world: World) -> dict[str, Any]:
+    from tinhso.government.documents import facade
+
+    actor = system_actor("Thử", ["documents.mailboxes"])
+    made = facade.add_mailbox(actor=actor, unit_id=world.commune.id, address="mau@xa.gov.vn")
+    search = facade.save_search(actor=world.actor("chuyen-vien-xa"), name="Mẫu")
+    return {"mailbox_id": made.id, "search_id": search.id}
 
 
 def exchanged(world: World) -> dict[str, Any]:

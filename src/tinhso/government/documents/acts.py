@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from tinhso.government.documents import facade
 from tinhso.government.documents.contracts.info import DocumentInfo, Instruction
 from tinhso.government.documents.contracts.states import ACT_LABELS, Act, CopyKind, Direction, Status
+from tinhso.government.documents.office import at_turn
 from tinhso.government.documents.page_forms import (
     CommentForm,
     CopyForm,
@@ -26,7 +27,7 @@ from tinhso.government.documents.page_forms import (
     VersionForm,
 )
 from tinhso.government.documents.reading import DOCX, docx_lines
-from tinhso.government.documents.rules import possible
+from tinhso.government.documents.rules import apart, possible
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -184,17 +185,34 @@ BY_CODE = {button.code: button for button in BUTTONS}
 DRAFTS = frozenset({Status.DRAFT, Status.CONTENT_REVIEW, Status.FORMAT_CHECK})
 
 
-def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool) -> list[Button]:
-    """Return what this actor may do with this document now."""
+def offered(actor: Actor, found: DocumentInfo, *, recall_asked: bool, unsent: bool = True) -> list[Button]:
+    """Return what this actor may do with this document now. `unsent`: somebody waits for it by wire."""
     units = [found.unit_id, *([found.lead_unit_id] if found.lead_unit_id else [])]
     paths = [organisations.path(unit) for unit in units]
-    acts = possible(found.direction, found.status)
+    acts, acting = possible(found.direction, found.status), access.acting_as(actor)
     return [
         button
         for button in BUTTONS
         if any(actor.can(button.permission, path) for path in paths)
+        and _own(actor, button, found, acting)
+        and (button.code != "send" or unsent or found.status is Status.ISSUED)
         and (button.act in acts if button.act else _fits(button.code, found, recall_asked=recall_asked))
     ]
+
+
+def _own(actor: Actor, button: Button, found: DocumentInfo, acting: frozenset[UUID]) -> bool:
+    """Say whether a button is for this person: what would only be refused is not offered."""
+    who = actor.account_id
+    if button.code in {"submit", "version"}:
+        return found.drafter_id in acting
+    if button.code in {"start", "resolve"}:
+        return found.handler_id is None or found.handler_id in acting
+    if button.code == "recall" and found.direction is Direction.INCOMING:
+        return False
+    if button.code == "send_back":
+        return at_turn(actor, found.unit_id, found.status, found.signer_id)
+    before = {"drafter": found.drafter_id, "reviewer": found.reviewer_id, "signer": found.signer_id}
+    return not (button.act and apart(button.act, who, before))
 
 
 def _fits(code: str, found: DocumentInfo, *, recall_asked: bool) -> bool:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from tinhso.government.documents.models import Document, Recipient
 from tinhso.kernel import clock
+from tinhso.kernel.successions import Share
 from tinhso.platform.exchange.contracts import (
     Business,
     Message,
@@ -47,6 +48,7 @@ def message_of(found: Document, to: Sequence[Recipient], business: Business) -> 
         to_places=tuple(one.name for one in to),
         other=OtherInfo(priority=Priority(found.urgency), copies=found.copies, pages=found.pages),
         response_for=(_reference(answered),) if answered and answered.code else (),
+        task_codes=tuple(found.task_codes),
         business=business,
     )
 
@@ -64,3 +66,21 @@ def status_of(found: Document, code: StatusCode, description: str) -> StatusMess
         description=description,
         at=clock.now(),
     )
+
+
+def line_of(unit_id: UUID) -> list[UUID]:
+    """Return a unit and all whose work it received in reforms: what was sent to them is its own now."""
+    found = [unit_id]
+    for key in found:
+        found += [old.unit.id for old in organisations.predecessors(key) if old.unit.id not in found]
+    return found
+
+
+def holder_of(unit_id: UUID) -> UUID:
+    """Return who answers today for what is sent to a unit: itself, or the main heir of one that ended."""
+    today = clock.legal_day()
+    if organisations.unit(unit_id).in_force(today):
+        return unit_id
+    heirs = organisations.successors(unit_id, today)
+    main = next((heir for heir in heirs if heir.share is not Share.PART), None)
+    return (main or heirs[0]).unit.id if heirs else unit_id

@@ -1,6 +1,8 @@
 """A week in the office of the demo commune, made through the real actions so that every trail is true."""
 
+import io
 from datetime import date, timedelta
+from email.message import EmailMessage
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +21,13 @@ from tinhso.government.documents.contracts.info import (
 from tinhso.government.documents.contracts.states import MeetingKind, Route, Secrecy, Source, Urgency
 from tinhso.government.documents.models import Document
 from tinhso.kernel import clock
-from tinhso.kernel.actor import Actor
+from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access.facade import account_named, actor_for_account
 from tinhso.platform.records import facade as records
 from tinhso.platform.records.contracts import Opening
 
+MAILBOX = "vanthu@xa.vidu.vn"
 LETTERS = (
     ("Sở Nội vụ", "1234", "SNV-CCHC", "V/v báo cáo công tác cải cách hành chính quý IV", 5, "full"),
     ("Sở Tài nguyên và Môi trường", "875", "STNMT-QLĐĐ", "V/v rà soát hồ sơ đất đai tồn đọng", 3, "person"),
@@ -65,6 +68,7 @@ def load(out: Any) -> None:
         for draft in DRAFTS:
             _draft(office, *draft)
         _calendar(office)
+        _mail(office)
     out.stdout(f"Văn bản: {Document.objects.count()}")
 
 
@@ -142,6 +146,17 @@ def _draft(office: dict[str, Actor], kind: str, subject: str, body: str, stage: 
     facade.submit(actor=officer, document_id=found.id)
     if stage == "check":
         facade.approve(actor=office["pho-lanh-dao"], document_id=found.id)
+
+
+def _mail(office: dict[str, Actor]) -> None:
+    """Give the commune an address, and let somebody have written to it."""
+    keeper = system_actor("Nạp bản trình diễn", ["documents.mailboxes"])
+    facade.add_mailbox(actor=keeper, unit_id=_unit(office["van-thu"]), address=MAILBOX)
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Hợp tác xã Nông nghiệp <hoptacxa@vidu.vn>", MAILBOX
+    mail["Subject"], mail["Message-ID"] = "Đề nghị sửa mương nội đồng", "<trinh-dien-1@vidu.vn>"
+    mail.set_content("Kính gửi Ủy ban nhân dân xã.\nĐoạn mương thôn 2 bị sạt, đề nghị xã xem xét sửa chữa.")
+    facade.mailroom.deliver(io.BytesIO(mail.as_bytes()))
 
 
 def _calendar(office: dict[str, Actor]) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from tinhso.government.documents import parts, planning, selectors
+from tinhso.government.documents import mailroom, parts, planning, selectors
 from tinhso.government.documents.actions.arrive import answer_recall, recall_open
 from tinhso.government.documents.actions.copies import make_copy
 from tinhso.government.documents.actions.draft import (
@@ -15,9 +15,12 @@ from tinhso.government.documents.actions.draft import (
 from tinhso.government.documents.actions.file import file_into
 from tinhso.government.documents.actions.handle import assign, direct, forward, present, resolve, start
 from tinhso.government.documents.actions.issue import cancel, issue, number
+from tinhso.government.documents.actions.mailboxes import add_mailbox, remove_mailbox
 from tinhso.government.documents.actions.meetings import cancel_meeting, plan_meeting
+from tinhso.government.documents.actions.receive_mail import receive_mail
 from tinhso.government.documents.actions.register import refuse, register, register_received
 from tinhso.government.documents.actions.review import approve, check_format, send_back, submit
+from tinhso.government.documents.actions.saved_searches import drop_search, save_search, saved_searches
 from tinhso.government.documents.actions.send import note_sent, recall, replace, send
 from tinhso.government.documents.contracts import (
     CommentInfo,
@@ -37,12 +40,14 @@ from tinhso.government.documents.selectors import (
     listing,
     mine,
     proof,
+    related,
     same_as,
     trail_is_whole,
     waiting_at,
     waiting_count,
     whereabouts,
 )
+from tinhso.government.documents.selectors_mail import mailboxes, mails, may_open_mail
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files.contracts import FileInfo
 
@@ -92,6 +97,7 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
 
 __all__ = [
     "about",
+    "add_mailbox",
     "answer_recall",
     "approve",
     "assign",
@@ -102,13 +108,19 @@ __all__ = [
     "direct",
     "document",
     "draft",
+    "drop_search",
     "figures",
     "file_into",
     "forward",
     "issue",
     "layout_now",
     "listing",
+    "mailboxes",
+    "mailroom",
+    "mails",
     "make_copy",
+    "may_open_file",
+    "may_open_mail",
     "mine",
     "note_sent",
     "number",
@@ -116,15 +128,20 @@ __all__ = [
     "present",
     "proof",
     "recall",
+    "receive_mail",
     "refuse",
     "register",
     "register_received",
+    "related",
+    "remove_mailbox",
     "replace",
     "resolve",
     "resolve_comment",
     "rules_now",
     "same_as",
+    "save_search",
     "save_version",
+    "saved_searches",
     "search",
     "send",
     "send_back",

@@ -4,7 +4,8 @@ from uuid import UUID
 
 from tinhso.government.documents.actions.arrive import note_status, take_in
 from tinhso.government.documents.actions.follow import note_proven
-from tinhso.government.documents.actions.review import note_signed
+from tinhso.government.documents.actions.note_mail import note_mail
+from tinhso.government.documents.actions.review import note_called_off, note_signed
 from tinhso.government.documents.axis import status_of
 from tinhso.government.documents.models import Document
 from tinhso.kernel.actor import Actor, system_actor
@@ -77,6 +78,28 @@ def proven(event: EventInfo) -> None:
         note_proven(actor=system_actor("Ký số", ["documents.signed"]), document_id=UUID(key), told=told)
 
 
+def signing_cancelled(event: EventInfo) -> None:
+    """A request for signatures was called off on the page of signing; only ours concern us."""
+    kind, _colon, key = str(event.data["signed_subject"]).partition(":")
+    if kind != "document":
+        return
+    note_called_off(
+        actor=system_actor("Ký số", ["documents.signed"]),
+        document_id=UUID(key),
+        request_id=UUID(event.data["request_id"]),
+        reason=event.data["reason"],
+    )
+
+
+def letter_sent(event: EventInfo) -> None:
+    """A mail server took a letter; only those with our documents concern us."""
+    note_mail(actor=_post(), key=event.data["key"], proof=event.data["message_id"])
+
+
+def letter_failed(event: EventInfo) -> None:
+    note_mail(actor=_post(), key=event.data["key"], error=event.data["error"] or "?")
+
+
 def tell_sender(event: EventInfo) -> None:
     """Send the status back to whom a document came from by the axis."""
     code = TOLD.get(event.data["status"])
@@ -111,3 +134,7 @@ def tell_officers(event: EventInfo) -> None:
 
 def _axis() -> Actor:
     return system_actor("Trục liên thông", ["documents.axis", "exchange.send", "exchange.take"])
+
+
+def _post() -> Actor:
+    return system_actor("Thư điện tử", ["documents.mail"])

@@ -21,9 +21,11 @@ from tinhso.kernel.manifest import (
     Subscription,
     System,
 )
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
-from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted
+from tinhso.platform.messaging.contracts import LetterFailed, LetterSent
+from tinhso.platform.signing.contracts import SignatureProven, SigningCancelled, SigningCompleted
 
 MODULE = "tinhso.government.documents"
 EVERYBODY = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -74,15 +76,26 @@ SYSTEM = System(
         Permission("documents.track", _("Tra cứu văn bản đã gửi"), kinds=EVERYBODY),
         Permission("documents.signed", _("Ghi nhận văn bản đã ký")),
         Permission("documents.axis", _("Nhận văn bản, trạng thái từ trục")),
+        Permission("documents.rehome", _("Chuyển văn bản theo đơn vị được sắp xếp")),
+        Permission("documents.mail", _("Nhận thư điện tử, ghi nhận thư đã gửi")),
+        Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
-        MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "v", count=_waiting),
+        MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "b", count=_waiting),
         MenuItem(
             "documents:calendar", _("Lịch họp, lịch công tác"), "documents.read", "desk", 14, "calendar"
         ),
         MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "check"),
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
+        MenuItem(
+            "documents:mailboxes",
+            _("Hộp thư của cơ quan"),
+            "documents.mailboxes",
+            "administration",
+            62,
+            "mail",
+        ),
         MenuItem("documents:track", _("Văn bản tôi đã gửi"), "documents.track", "citizen", 60, "search"),
     ),
     urls=f"{MODULE}.urls",
@@ -93,6 +106,9 @@ SYSTEM = System(
         _told(Status, "documents.status_arrived", "status_arrived"),
         _told(SigningCompleted, "documents.signed", "signed"),
         _told(SignatureProven, "documents.proven", "proven"),
+        _told(SigningCancelled, "documents.signing_cancelled", "signing_cancelled"),
+        _told(LetterSent, "documents.letter_sent", "letter_sent"),
+        _told(LetterFailed, "documents.letter_failed", "letter_failed"),
         *(
             _told(event, f"documents.tell_sender_{event.type.rpartition('.')[2]}", "tell_sender")
             for event in (
@@ -111,6 +127,22 @@ SYSTEM = System(
                 contracts.DocumentReviewed,
                 contracts.DocumentSigned,
             )
+        ),
+    ),
+    unit_moves=(
+        declared(
+            "documents.papers",
+            _("Văn bản đang xử lý, dự thảo"),
+            62,
+            "documents.rehome",
+            f"{MODULE}.unit_moves",
+        ),
+        declared(
+            "documents.meetings",
+            _("Lịch họp, lịch công tác sắp tới"),
+            63,
+            "documents.rehome",
+            f"{MODULE}.unit_moves",
         ),
     ),
     periodic=(Periodic("documents.read_files", "* * * * *", _late("reading", "read_waiting")),),

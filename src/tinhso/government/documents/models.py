@@ -1,7 +1,11 @@
 """Documents, their numbers, trails, versions, receivers and copies; the calendar of the office."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -14,21 +18,27 @@ from tinhso.kernel.ids import new_id
 SUBJECT_LENGTH_MAX = 500
 NOTE_LENGTH_MAX = 2_000
 TEXT_LENGTH_MAX = 200_000
+TASK_CODE_LENGTH = 60
+SEARCH_NAME_MAX = 60
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
-def _choices(labels: "dict[s.Status, str] | dict[s.Direction, str]") -> list[tuple[str, str]]:
+def _choices(labels: "Mapping[Any, str]") -> list[tuple[str, str]]:
     return [(str(code), label) for code, label in labels.items()]
 
 
 @pghistory.track()
 class Document(models.Model):
-    """One document of one agency. The row is the lock of its progress and holds the head of its trail."""
+    """One document of one agency. The row is the lock of its progress and holds the head of its trail.
+
+    `register_unit` is the agency in whose register the number stands: a reform does not move that.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     direction = models.CharField(max_length=10, choices=_choices(s.DIRECTION_LABELS))
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
     status = models.CharField(max_length=16, choices=_choices(s.STATUS_LABELS))
+    register_unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, related_name="+")
     register = models.CharField(max_length=30, blank=True)
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField("số trong sổ", null=True)
@@ -61,6 +71,7 @@ class Document(models.Model):
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     exchange_id = models.UUIDField(null=True, unique=True)
     edxml_id = models.CharField(max_length=120, blank=True)
+    task_codes = ArrayField(models.CharField(max_length=TASK_CODE_LENGTH), default=list, blank=True)
     signing_id = models.UUIDField(null=True)
     lookup_code = models.CharField(max_length=12, unique=True)
     about = models.CharField(max_length=120, blank=True)
@@ -96,13 +107,17 @@ class Document(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "register", "year", "number"],
+                fields=["register_unit", "register", "year", "number"],
                 condition=Q(number__isnull=False),
                 name="documents_number_once",
             ),
             models.CheckConstraint(
                 condition=Q(secrecy=s.Secrecy.NONE.value) | (Q(file__isnull=True) & Q(subject="")),
                 name="documents_secret_empty",
+            ),
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(register_unit__isnull=False),
+                name="documents_number_of_unit",
             ),
         ]
 
@@ -302,3 +317,54 @@ class Text(models.Model):
             GinIndex(fields=["words"], name="documents_words"),
             models.Index(fields=["document"], condition=Q(read_at__isnull=True), name="documents_unread"),
         ]
+
+
+@pghistory.track()
+class Mailbox(models.Model):
+    """An e-mail address of an agency: what is written to it waits for the clerk there."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
+    address = models.EmailField(unique=True)
+
+    class Meta:
+        verbose_name = "hộp thư của cơ quan"
+
+
+@pghistory.track()
+class Mail(models.Model):
+    """An e-mail as it came. `key` is its Message-ID, content and receiver: the same mail is one row."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    key = models.CharField(max_length=400, unique=True)
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="mails")
+    to = models.CharField(max_length=300, blank=True)
+    sender = models.CharField(max_length=300, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=SUBJECT_LENGTH_MAX, blank=True)
+    verdict = models.CharField(max_length=20, choices=_choices(s.MAIL_LABELS))
+    findings = models.JSONField(default=list)
+    raw_file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
+    size = models.PositiveBigIntegerField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "thư đến"
+        indexes = [models.Index(fields=["unit", "-id"], name="documents_mail_unit")]
+        triggers = [pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete)]
+
+
+class SavedSearch(models.Model):
+    """A list of documents narrowed by words, kind and status: a convenience of one account."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey("access.Account", models.PROTECT, related_name="+")
+    name = models.CharField("tên", max_length=SEARCH_NAME_MAX)
+    text = models.CharField(max_length=200, blank=True)
+    direction = models.CharField(max_length=10, blank=True)
+    status = models.CharField(max_length=16, blank=True)
+
+    class Meta:
+        verbose_name = "bộ lọc văn bản đã lưu"
+        constraints = [models.UniqueConstraint(fields=["account", "name"], name="documents_search_name_once")]

@@ -18,9 +18,10 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import link_hash
-from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import nfc
+from tinhso.platform.access import facade as access
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
 
@@ -81,6 +82,30 @@ def locked_for(actor: Actor, document_id: UUID, permission: str) -> Document:
     return found
 
 
+def check_drafter(actor: Actor, found: Document) -> None:
+    """Let only the writer go on with a draft. Who stands in for an absent writer becomes the writer.
+
+    So duties stay apart: the substitute then neither reviews nor signs what they wrote.
+    """
+    if found.drafter_id == actor.account_id:
+        return
+    if found.drafter_id not in access.acting_as(actor):
+        raise Denied("documents.not_drafter", _("Chỉ người soạn làm được việc này với dự thảo."))
+    found.drafter_id = actor.account_id
+    found.save(update_fields=["drafter"])
+
+
+def at_turn(actor: Actor, unit_id: UUID, status: Status, signer_id: UUID | None) -> bool:
+    """Say whether a draft lies before this actor: to review, to check, to sign. Elsewhere it is no duty."""
+    path = organisations.path(unit_id)
+    turn = {
+        Status.CONTENT_REVIEW: actor.can("documents.review", path),
+        Status.FORMAT_CHECK: actor.can("documents.issue", path),
+        Status.SIGNING: signer_id is not None and signer_id == actor.account_id,
+    }
+    return turn.get(status, True)
+
+
 def take_number(found: Document, register: str, year: int) -> int:
     """Take the next number of a register; its row is locked until the transaction ends: no gap, no twin."""
     with connection.cursor() as cursor:
@@ -89,6 +114,8 @@ def take_number(found: Document, register: str, year: int) -> int:
 
 
 def keep_number(found: Document, register: str, year: int, value: int, code: str) -> None:
+    """Write down that a number is taken, and in whose register. The document is saved by the caller."""
+    found.register_unit_id = found.unit_id
     Number.objects.create(
         unit_id=found.unit_id,
         register=register,

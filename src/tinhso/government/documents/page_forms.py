@@ -6,9 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from tinhso.government.documents.contracts.info import Receiver
+from tinhso.government.documents.contracts.info import DocumentInfo, Receiver
 from tinhso.government.documents.contracts.states import (
     COPY_LABELS,
     DIRECTION_LABELS,
@@ -24,7 +26,13 @@ from tinhso.government.documents.contracts.states import (
     Urgency,
 )
 from tinhso.government.documents.definition import DocumentRules
-from tinhso.government.documents.models import NOTE_LENGTH_MAX, SUBJECT_LENGTH_MAX, TEXT_LENGTH_MAX
+from tinhso.government.documents.models import (
+    NOTE_LENGTH_MAX,
+    SEARCH_NAME_MAX,
+    SUBJECT_LENGTH_MAX,
+    TASK_CODE_LENGTH,
+    TEXT_LENGTH_MAX,
+)
 from tinhso.kernel.errors import DomainError
 from tinhso.platform.access.contracts import AccountInfo
 from tinhso.platform.organisations.contracts import UnitInfo
@@ -135,6 +143,12 @@ class DraftForm(RefusableForm):
     capacity = forms.ChoiceField(label=_("Thẩm quyền ký"), required=False)
     position = forms.CharField(label=_("Chức vụ người ký"), max_length=100, required=False)
     urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=_labels(URGENCY_LABELS), initial=Urgency.NORMAL)
+    task_codes = forms.CharField(
+        label=_("Mã nhiệm vụ trả lời"),
+        max_length=500,
+        required=False,
+        help_text=_("Khi văn bản trả lời nhiệm vụ được giao qua trục; nhiều mã cách nhau bằng dấu phẩy."),
+    )
     receivers = forms.CharField(
         label=_("Nơi nhận"),
         required=False,
@@ -150,11 +164,35 @@ class DraftForm(RefusableForm):
         super().__init__(*args, **options)
         self.fields["type_code"].choices = type_choices(rules)  # type: ignore[attr-defined]
         self.fields["signer_id"].choices = people(signers, empty=True)  # type: ignore[attr-defined]
-        capacities = [(code, f"{code}." if code else "") for code in rules.capacities]
+        capacities = [(code, f"{code}." if code else _("Ký trực tiếp")) for code in rules.capacities]
         self.fields["capacity"].choices = capacities  # type: ignore[attr-defined]
+
+    def clean_task_codes(self) -> tuple[str, ...]:
+        codes = [part.strip() for part in self.cleaned_data["task_codes"].split(",") if part.strip()]
+        if any(len(code) > TASK_CODE_LENGTH for code in codes):
+            raise forms.ValidationError(_("Mỗi mã nhiệm vụ dài nhất %(n)s ký tự.") % {"n": TASK_CODE_LENGTH})
+        return tuple(dict.fromkeys(codes))
 
     def clean_receivers(self) -> list[Receiver]:
         return receivers_of(self.cleaned_data["receivers"])
+
+
+def answer_to(found: DocumentInfo, rules: DocumentRules) -> dict[str, str]:
+    """Return what is known of an answer before anybody writes: its subject, who receives it."""
+    if found.direction is not Direction.INCOMING:
+        return {}
+    kind = rules.type_of(found.type_code)
+    name = kind.name.vi.capitalize() if kind else found.type_code
+    day = f" ngày {found.issued_on:%d/%m/%Y}" if found.issued_on else ""
+    to, code = found.agency_name.replace("|", " "), f" số {found.code}" if found.code else ""
+    way = f" | trục | {found.agency_code}" if found.agency_code else ""
+    way = way or (f" | thư điện tử | {found.email}" if found.email else "")
+    return {
+        "type_code": "CV",
+        "subject": f"Trả lời {name}{code}{day}",
+        "receivers": f"{to}{way}",
+        "task_codes": ", ".join(found.task_codes),
+    }
 
 
 def receivers_of(text: str) -> list[Receiver]:
@@ -173,8 +211,20 @@ def receivers_of(text: str) -> list[Receiver]:
         code = where if route is Route.AXIS else ""
         if route is Route.AXIS and not code:
             raise forms.ValidationError(_("Dòng %(line)s thiếu mã cơ quan trên trục.") % {"line": number})
+        if route is Route.EMAIL and not _is_email(where):
+            raise forms.ValidationError(
+                _("Dòng %(line)s thiếu địa chỉ thư điện tử đúng, như vanthu@xa.gov.vn.") % {"line": number}
+            )
         found.append(Receiver(parts["name"].strip(), route, code, "" if code else where))
     return found
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def people(accounts: Iterable[AccountInfo], *, empty: bool = False) -> list[tuple[str, Any]]:
@@ -319,3 +369,11 @@ class LintForm(RefusableForm):
 class PeriodForm(forms.Form):
     since = day_field(_("Từ ngày"))
     until = day_field(_("Đến ngày"))
+
+
+class SearchForm(RefusableForm):
+    name = forms.CharField(
+        label=_("Tên bộ lọc"),
+        max_length=SEARCH_NAME_MAX,
+        error_messages={"required": _("Hãy đặt tên cho bộ lọc.")},
+    )

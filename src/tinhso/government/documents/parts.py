@@ -18,9 +18,10 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 
 OWNER = "document"
-WAITING, SENT, FAILED = "waiting", "sent", "failed"
+WAITING, SENDING, SENT, FAILED = "waiting", "sending", "sent", "failed"
 RECIPIENT_LABELS = {
     WAITING: gettext_noop("Chưa gửi"),
+    SENDING: gettext_noop("Đang gửi"),
     SENT: gettext_noop("Đã gửi"),
     FAILED: gettext_noop("Không gửi được"),
     **{code.value: label for code, label in STATUS_LABELS.items()},

@@ -69,24 +69,34 @@ def possible(direction: Direction, status: Status) -> frozenset[Act]:
     return frozenset(act for act, steps in life_of(direction).items() if status in steps)
 
 
-def check_apart(act: Act, who: UUID | None, before: Mapping[str, UUID | None]) -> None:
-    """Keep duties apart: who wrote does not review, neither of them signs, who signs does not number.
+APART: Mapping[Act, Mapping[str, str]] = {
+    Act.APPROVE: {
+        "drafter": "Người soạn không tự duyệt nội dung.",
+        "signer": "Người sẽ ký không đồng thời duyệt nội dung.",
+    },
+    Act.CHECK: {"drafter": "Người soạn không tự kiểm tra thể thức."},
+    Act.SIGN: {
+        "drafter": "Người soạn không ký văn bản của mình.",
+        "reviewer": "Người duyệt nội dung không đồng thời là người ký.",
+    },
+    Act.NUMBER: {"signer": "Người ký không tự cấp số.", "drafter": "Người soạn không tự cấp số."},
+    Act.ISSUE: {"drafter": "Người soạn không tự ban hành."},
+}
 
-    `before` are the accounts that already acted, as `drafter`, `reviewer` and `signer`.
+
+def apart(act: Act, who: UUID | None, before: Mapping[str, UUID | None]) -> str:
+    """Return why somebody may not do an act after what they did, empty if they may.
+
+    `before` are the accounts that already acted or are to act, as `drafter`, `reviewer` and `signer`.
     """
-    apart: dict[Act, dict[str, str]] = {
-        Act.APPROVE: {"drafter": "Người soạn không tự duyệt nội dung."},
-        Act.CHECK: {"drafter": "Người soạn không tự kiểm tra thể thức."},
-        Act.SIGN: {
-            "drafter": "Người soạn không ký văn bản của mình.",
-            "reviewer": "Người duyệt nội dung không đồng thời là người ký.",
-        },
-        Act.NUMBER: {"signer": "Người ký không tự cấp số.", "drafter": "Người soạn không tự cấp số."},
-        Act.ISSUE: {"drafter": "Người soạn không tự ban hành."},
-    }
-    for duty, message in apart.get(act, {}).items():
-        if who is not None and before.get(duty) == who:
-            raise Denied("documents.duties", message)
+    duties = APART.get(act, {}).items() if who else ()
+    return next((message for duty, message in duties if before.get(duty) == who), "")
+
+
+def check_apart(act: Act, who: UUID | None, before: Mapping[str, UUID | None]) -> None:
+    """Keep duties apart: who wrote does not review, neither of them signs, who signs does not number."""
+    if message := apart(act, who, before):
+        raise Denied("documents.duties", message)
 
 
 def register_for(rules: DocumentRules, direction: str, type_code: str, *, secret: bool = False) -> Register:

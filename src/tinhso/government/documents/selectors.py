@@ -14,6 +14,7 @@ from tinhso.government.documents.contracts import (
     Figures,
     Gap,
     Proof,
+    Related,
     Secrecy,
     Status,
     Step,
@@ -114,10 +115,13 @@ CLERK = (
 
 def mine(actor: Actor, part: str, *, limit: int = PAGE_SIZE) -> list[DocumentInfo]:
     """Return what waits for the actor in a part: to handle, to write, to direct, to sign."""
-    if actor.account_id is None:
-        return []
+    return of_person(actor.account_id, part, limit=limit) if actor.account_id else []
+
+
+def of_person(account_id: UUID, part: str, *, limit: int = PAGE_SIZE) -> list[DocumentInfo]:
+    """Return what waits for somebody in a part. The caller answers for who may know."""
     field, statuses = MINE[part]
-    rows = Document.objects.filter(**{f"{field}_id": actor.account_id}, status__in=_values(statuses))
+    rows = Document.objects.filter(**{f"{field}_id": account_id}, status__in=_values(statuses))
     return [info(one) for one in rows.select_related(*JOINED).order_by("due_on", "id")[:limit]]
 
 
@@ -161,6 +165,25 @@ def about(ref: str) -> list[DocumentInfo]:
     """Return the documents raised for something, such as a dossier. The caller answers for who may know."""
     rows = Document.objects.filter(about=ref).select_related(*JOINED).order_by("id")
     return [info(one) for one in rows[:PAGE_SIZE]]
+
+
+def related(actor: Actor, document_id: UUID) -> Related:
+    """Return what a document answers or replaces and what does so to it, as far as one may read."""
+    found = row(actor, document_id)
+    tied = Q(answers_id=found.pk) | Q(replaces_id=found.pk)
+    tied |= Q(pk__in=[key for key in (found.answers_id, found.replaces_id) if key])
+    rows = Document.objects.filter(seen(actor)).filter(tied).select_related(*JOINED).order_by("id")
+    others = list(rows[:PAGE_SIZE])
+
+    def which(kept: Iterable[Document]) -> tuple[DocumentInfo, ...]:
+        return tuple(info(one) for one in kept)
+
+    return Related(
+        answered=which(one for one in others if one.pk == found.answers_id),
+        replaced=which(one for one in others if one.pk == found.replaces_id),
+        answers=which(one for one in others if one.answers_id == found.pk),
+        replacements=which(one for one in others if one.replaces_id == found.pk),
+    )
 
 
 def trail(found: Document) -> list[Step]:
@@ -305,4 +328,7 @@ def info(found: Document) -> DocumentInfo:
         created_at=found.created_at,
         ended_at=found.ended_at,
         revision=found.trail_length,
+        email=found.email,
+        file_id=found.file_id,
+        task_codes=tuple(found.task_codes),
     )

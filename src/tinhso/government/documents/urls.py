@@ -1,11 +1,13 @@
 from django.urls import path
 
-from tinhso.government.documents.views import document, lists, others
+from tinhso.government.documents.views import document, lists, mail, others
 
 app_name = "documents"
 urlpatterns = [
     path("van-ban/", lists.desk, name="desk"),
     path("van-ban/danh-sach/", lists.document_list, name="list"),
+    path("van-ban/danh-sach/luu/", lists.save_search, name="save_search"),
+    path("van-ban/danh-sach/<uuid:search_id>/bo/", lists.drop_search, name="drop_search"),
     path("van-ban/den/moi/", document.arrive, name="arrive"),
     path("van-ban/soan/", document.draft, name="draft"),
     path("van-ban/so/", lists.registers, name="registers"),
@@ -21,5 +23,10 @@ urlpatterns = [
     path("van-ban/<uuid:document_id>/phieu.pdf", document.slip, name="slip"),
     path("van-ban/<uuid:document_id>/dau-den.pdf", document.stamp, name="stamp"),
     path("van-ban/<uuid:document_id>/du-thao.docx", document.docx, name="docx"),
+    path("van-ban/<uuid:document_id>/bien-nhan.pdf", document.receipt, name="receipt"),
+    path("van-ban/<uuid:document_id>/ban-in.pdf", document.preview, name="preview"),
+    path("van-ban/thu-den/", mail.mails, name="mails"),
+    path("van-ban/hop-thu/", mail.mailboxes, name="mailboxes"),
+    path("van-ban/hop-thu/<uuid:mailbox_id>/bo/", mail.remove_mailbox, name="remove_mailbox"),
     path("tra-cuu-van-ban/", others.track, name="track"),
 ]

@@ -20,6 +20,7 @@ from tinhso.platform.access.selectors import (
     staff_who_may,
     staff_with_role,
 )
+from tinhso.platform.access.selectors import stood_in_for as _stood_in_for
 
 
 def account_named(username: str) -> AccountInfo:
@@ -40,10 +41,22 @@ def actor_for_account(account: AccountInfo) -> Actor:
     return actor_for(Account.objects.get(pk=account.id), clock.now())
 
 
+def stood_in_for(actor: Actor) -> list[AccountInfo]:
+    """Return the absent colleagues whose work lies with the actor now. One query."""
+    return _stood_in_for(actor.account_id, clock.now()) if actor.account_id else []
+
+
+def acting_as(actor: Actor) -> frozenset[UUID]:
+    """Return the accounts whose work an actor may do: its own, and of those it stands in for. One query."""
+    own = {actor.account_id} if actor.account_id else set()
+    return frozenset(own | {one.id for one in stood_in_for(actor)})
+
+
 __all__ = [
     "account_named",
     "account_of_person",
     "accounts_by_id",
+    "acting_as",
     "actor_for",
     "actor_for_account",
     "actor_of",
@@ -55,4 +68,5 @@ __all__ = [
     "staff_of",
     "staff_who_may",
     "staff_with_role",
+    "stood_in_for",
 ]

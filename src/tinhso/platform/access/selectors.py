@@ -151,6 +151,15 @@ def accounts_by_id(ids: Iterable[UUID]) -> dict[UUID, AccountInfo]:
     return {account.pk: info(account) for account in Account.objects.filter(pk__in=set(ids))}
 
 
+def stood_in_for(account_id: UUID, now: datetime) -> list[AccountInfo]:
+    """Return who is absent now and has left their work to this account. One query."""
+    rows = Substitution.objects.filter(
+        substitute_id=account_id, ended_at__isnull=True, valid_from__lte=now, valid_to__gt=now
+    )
+    found = rows.filter(absent__is_active=True).select_related("absent").order_by("absent__full_name", "id")
+    return [info(row.absent) for row in found]
+
+
 def account_of_person(person_id: UUID) -> AccountInfo | None:
     found = Account.objects.filter(person_id=person_id, kind=AccountKind.CITIZEN).first()
     return info(found) if found else None

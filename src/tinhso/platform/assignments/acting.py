@@ -9,6 +9,7 @@ from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.text_vi import nfc
+from tinhso.platform.access import facade as access
 from tinhso.platform.assignments.contracts import OPEN, AssignmentEvent, AssignmentInfo, State
 from tinhso.platform.assignments.models import TEXT_LENGTH_MAX, Assignment
 from tinhso.platform.assignments.rules import Act, next_state
@@ -28,7 +29,7 @@ def led_by(actor: Actor, assignment_id: UUID) -> Assignment:
     """Return an assignment under lock, for the person who leads it, or whoever may name one at the unit."""
     found = locked(assignment_id)
     path = organisations.path(found.unit_id)
-    own = actor.account_id is not None and found.account_id == actor.account_id
+    own = found.account_id in access.acting_as(actor)
     unnamed = found.account_id is None and actor.can(WORK, path)
     if not (own or unnamed or actor.can(GIVE, path)):
         raise Denied("assignments.not_lead", _("Việc này do người khác chủ trì."))
@@ -38,7 +39,7 @@ def led_by(actor: Actor, assignment_id: UUID) -> Assignment:
 def given_by(actor: Actor, assignment_id: UUID) -> Assignment:
     """Return an assignment under lock, for the one who gave it or who gives work at that unit."""
     found = locked(assignment_id)
-    own = actor.account_id is not None and found.giver_id == actor.account_id
+    own = found.giver_id in access.acting_as(actor)
     if not (own or actor.can(GIVE, organisations.path(found.giver_unit_id))):
         raise Denied("assignments.not_giver", _("Chỉ người giao việc làm được bước này."))
     return found

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import MenuItem, Periodic, Permission, Subscription, System
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.assignments import contracts
 from tinhso.platform.events.contracts import EventInfo
 
@@ -40,6 +41,7 @@ SYSTEM = System(
         Permission("assignments.judge", _("Xác nhận, trả lại, hủy việc mình đã giao"), roles=OFFICE),
         Permission("assignments.figures", _("Xem số liệu việc theo đơn vị"), roles=("leader", "auditor")),
         Permission("assignments.remind", _("Nhắc việc đến hạn")),
+        Permission("assignments.rehome", _("Chuyển việc theo đơn vị được sắp xếp")),
     ),
     menu=(
         MenuItem(
@@ -56,6 +58,15 @@ SYSTEM = System(
     subscriptions=tuple(
         Subscription(f"assignments.tell_{event.type.rpartition('.')[2]}", event.type, _tell)
         for event in contracts.EVENTS
+    ),
+    unit_moves=(
+        declared(
+            "assignments.work",
+            _("Việc được giao chưa xong"),
+            64,
+            "assignments.rehome",
+            "tinhso.platform.assignments.unit_moves",
+        ),
     ),
     periodic=(Periodic("assignments.remind", "15 7 * * *", _remind),),
 )

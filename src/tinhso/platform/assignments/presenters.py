@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from tinhso.kernel.actor import Actor
+from tinhso.platform.access import facade as access
 from tinhso.platform.assignments import facade
 from tinhso.platform.assignments.contracts import (
     DECISION_LABELS,
@@ -123,9 +124,9 @@ def _leads(actor: Actor, found: AssignmentInfo) -> bool:
     path = organisations.path(found.unit_id)
     if actor.can(GIVE, path):
         return True
-    return found.account_id == actor.account_id if found.account_id else actor.can(WORK, path)
+    return found.account_id in access.acting_as(actor) if found.account_id else actor.can(WORK, path)
 
 
 def _gave(actor: Actor, found: AssignmentInfo) -> bool:
-    own = actor.account_id is not None and found.giver_id == actor.account_id
+    own = found.giver_id in access.acting_as(actor)
     return own or actor.can(GIVE, organisations.path(found.giver_unit_id))

@@ -21,6 +21,7 @@ from tinhso.platform.exchange.selectors import (
     sending,
     sendings,
 )
+from tinhso.platform.exchange.twins import codes_of
 
 __all__ = [
     "Delivery",
@@ -30,6 +31,7 @@ __all__ = [
     "arrival_of",
     "arrivals",
     "attempt",
+    "codes_of",
     "console",
     "edxml",
     "may_open_file",

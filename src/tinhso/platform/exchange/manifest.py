@@ -4,9 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import HealthCheck, MenuItem, Periodic, Permission, Seed, SeedContext, System
+from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived, SendingChanged, StatusArrived
 
 OFFICE = ("reception", "specialist", "clerk", "leader")
+MOVES = "tinhso.platform.exchange.unit_moves"
 
 
 def _send_due() -> int:
@@ -61,6 +63,7 @@ SYSTEM = System(
         Permission("exchange.send", _("Gửi văn bản, trạng thái lên trục"), roles=OFFICE),
         Permission("exchange.take", _("Nhận văn bản từ trục vào sổ"), roles=OFFICE),
         Permission("exchange.operate", _("Gửi lại, đồng bộ với trục"), roles=("administrator",)),
+        Permission("exchange.rehome", _("Chuyển gói tin theo đơn vị được sắp xếp")),
     ),
     menu=(
         MenuItem(
@@ -82,6 +85,10 @@ SYSTEM = System(
         Periodic("exchange.poll", "* * * * *", _poll),
         Periodic("exchange.track", "*/10 * * * *", _track),
         Periodic("exchange.agencies", "17 * * * *", _agencies),
+    ),
+    unit_moves=(
+        declared("exchange.outgoing", _("Gói tin chưa gửi xong"), 66, "exchange.rehome", MOVES),
+        declared("exchange.incoming", _("Gói tin đến chưa vào sổ"), 67, "exchange.rehome", MOVES),
     ),
     seeds=(Seed("Trục văn bản trình diễn", 86, _load),),
     health=(HealthCheck("exchange", _("Trục liên thông văn bản"), _health),),

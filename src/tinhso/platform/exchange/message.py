@@ -215,6 +215,15 @@ class Message:
         """Return the DocumentId of the document this is about; a revocation may name only itself."""
         return self.business.document_id or self.document_id
 
+    @property
+    def target_ids(self) -> tuple[str, ...]:
+        """Return the DocumentIds of all earlier documents this changes; none for a new one."""
+        if self.business.kind is BusinessKind.NEW:
+            return ()
+        if self.business.kind is BusinessKind.REPLACE:
+            return tuple(one.document_id for one in self.business.replacements if one.document_id)
+        return (self.target_id,)
+
 
 @dataclass(frozen=True, slots=True)
 class StatusMessage:

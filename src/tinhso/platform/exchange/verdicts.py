@@ -22,6 +22,8 @@ class Verdict(StrEnum):
     FILE_REFUSED = "file_refused"
     STATUS_OUT_OF_ORDER = "status_out_of_order"
     UNKNOWN_DOCUMENT = "unknown_document"
+    TARGET_UNKNOWN = "target_unknown"
+    RECEIVER_TYPE = "receiver_type"
     NOT_FOR_US = "not_for_us"
     BAD_BASE64 = "bad_base64"
     ARCHIVE_REFUSED = "archive_refused"
@@ -36,6 +38,7 @@ class Verdict(StrEnum):
     MISSING_FIELD = "missing_field"
     UNKNOWN_BUSINESS = "unknown_business"
     UNKNOWN_STATUS = "unknown_status"
+    NOT_THE_SENDER = "not_the_sender"
 
 
 VERDICT_LABELS = {
@@ -54,6 +57,8 @@ VERDICT_LABELS = {
     Verdict.FILE_REFUSED: gettext_noop("Tệp đính kèm bị từ chối hoặc cách ly"),
     Verdict.STATUS_OUT_OF_ORDER: gettext_noop("Trạng thái đến sai thứ tự"),
     Verdict.UNKNOWN_DOCUMENT: gettext_noop("Trạng thái của văn bản không do đây gửi"),
+    Verdict.TARGET_UNKNOWN: gettext_noop("Văn bản bị thu hồi, cập nhật hoặc thay thế không có ở đây"),
+    Verdict.RECEIVER_TYPE: gettext_noop("Không rõ thêm hay bớt nơi nhận"),
     Verdict.NOT_FOR_US: gettext_noop("Mã nơi nhận không phải đơn vị ở đây"),
     Verdict.HASH_DIFFERS: gettext_noop("Nội dung không khớp mã băm của trục"),
     Verdict.EMPTY: gettext_noop("Gói tin rỗng"),
@@ -66,6 +71,7 @@ VERDICT_LABELS = {
     Verdict.MISSING_FIELD: gettext_noop("Thiếu trường bắt buộc"),
     Verdict.UNKNOWN_BUSINESS: gettext_noop("Không rõ nghiệp vụ của gói tin"),
     Verdict.UNKNOWN_STATUS: gettext_noop("Không rõ mã trạng thái"),
+    Verdict.NOT_THE_SENDER: gettext_noop("Không phải nơi đã gửi văn bản bị thu hồi, cập nhật hoặc thay thế"),
 }
 
 REMARKS = frozenset(
@@ -82,6 +88,8 @@ REMARKS = frozenset(
         Verdict.FILE_REFUSED,
         Verdict.STATUS_OUT_OF_ORDER,
         Verdict.UNKNOWN_DOCUMENT,
+        Verdict.TARGET_UNKNOWN,
+        Verdict.RECEIVER_TYPE,
         Verdict.NOT_FOR_US,
     }
 )

@@ -1,8 +1,11 @@
 """From a part on disk to a stored file: inspect, scan, place, then write the rows."""
 
+import io
+import sys
 from collections.abc import Iterable
 from mimetypes import guess_type
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -108,9 +111,24 @@ def keep(
     media_type: str = "application/pdf",
 ) -> FileInfo:
     """Keep a document the system itself made (a receipt, a signed result). Call it inside an action."""
+    return keep_stream(
+        actor, io.BytesIO(data), name=name, owner_kind=owner_kind, owner_id=owner_id, media_type=media_type
+    )
+
+
+def keep_stream(
+    actor: Actor,
+    stream: IO[bytes],
+    *,
+    name: str,
+    owner_kind: str,
+    owner_id: UUID,
+    media_type: str = "application/pdf",
+) -> FileInfo:
+    """Keep what the system itself made, however large, a piece at a time. Call it inside an action."""
     part = storage.new_part()
     try:
-        storage.write_piece(part, 0, data)
+        storage.copy_in(stream, part, sys.maxsize)
         row = StoredFile(
             name=nfc(name)[:255],
             media_type=media_type,

@@ -1,8 +1,9 @@
 """Messages to people: in-app first, e-mail beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
@@ -57,6 +58,52 @@ class InboxItem:
     link: str
     sent_at: datetime
     read_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail to somebody outside, with stored files. `key` says what it is: the same key is sent once."""
+
+    email: str
+    template: str
+    values: Mapping[str, str]
+    key: str
+    file_ids: Sequence[UUID] = ()
+    reply_to: str = ""
+
+
+class LetterState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSent:
+    """A mail server took the letter; `message_id` is its Message-ID, the proof to ask that server by."""
+
+    type: ClassVar[str] = "messaging.letter_sent"
+    letter_id: UUID
+    key: str
+    message_id: str
+
+    @property
+    def subject(self) -> str:
+        return self.key
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFailed:
+    """A letter was refused, or given up after the last attempt; `error` is what the server said."""
+
+    type: ClassVar[str] = "messaging.letter_failed"
+    letter_id: UUID
+    key: str
+    error: str
+
+    @property
+    def subject(self) -> str:
+        return self.key
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.manifest import DefinitionKind, MenuItem, Permission, System
-from tinhso.platform.messaging.contracts import MessageSent, MessageTemplate
+from tinhso.platform.messaging.contracts import LetterFailed, LetterSent, MessageSent, MessageTemplate
 
 SYSTEM = System(
     code="messaging",
@@ -21,7 +21,7 @@ SYSTEM = System(
     ),
     menu=(MenuItem("messaging:inbox", _("Thông báo"), "messaging.own", "citizen", 30),),
     definition_kinds=(DefinitionKind("message_template", _("Mẫu tin"), "messages", MessageTemplate),),
-    events=(MessageSent,),
+    events=(MessageSent, LetterSent, LetterFailed),
     urls="tinhso.platform.messaging.urls",
     url_prefix="thong-bao/",
 )

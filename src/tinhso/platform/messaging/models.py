@@ -1,10 +1,12 @@
 """The inbox, what left by e-mail, and what people do not want."""
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from tinhso.kernel.ids import new_id
+from tinhso.platform.messaging.contracts import LetterState
 
 
 class Message(models.Model):
@@ -47,3 +49,24 @@ class Preference(models.Model):
 
     class Meta:
         verbose_name = "tùy chọn nhận tin"
+
+
+class Letter(models.Model):
+    """A mail to somebody outside. The row is the lock of its sending and keeps what the mail server said."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    key = models.CharField(max_length=200, unique=True)
+    email = models.EmailField()
+    reply_to = models.EmailField(blank=True)
+    title = models.CharField(max_length=300)
+    body = models.TextField()
+    file_ids = ArrayField(models.UUIDField(), default=list)
+    state = models.CharField(max_length=10, choices=[(str(s), str(s)) for s in LetterState])
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=500, blank=True)
+    message_id = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "thư gửi ra ngoài"

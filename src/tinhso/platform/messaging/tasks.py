@@ -7,6 +7,7 @@ from django.db import transaction
 from procrastinate import RetryStrategy
 
 from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
 from tinhso.platform.jobs import facade as jobs
 from tinhso.platform.messaging.models import Message
 
@@ -28,3 +29,24 @@ def send_email(message_id: str) -> None:
         send_mail(message.title, message.body, None, [message.email])
         message.emailed_at = clock.now()
         message.save(update_fields=["emailed_at"])
+
+
+LETTER_ATTEMPTS_MAX = 8
+
+
+class LetterDelayed(Exception):
+    """The mail server did not take a letter now; the job is tried again."""
+
+
+@jobs.task(
+    queue="messages",
+    name="messaging.send_letter",
+    retry=RetryStrategy(max_attempts=LETTER_ATTEMPTS_MAX, exponential_wait=WAIT_S),
+)
+def send_letter(letter_id: str) -> None:
+    """Mail one letter."""
+    from tinhso.platform.messaging.actions.post import try_letter
+
+    actor = system_actor("Thư điện tử", ["messaging.send"])
+    if not try_letter(actor=actor, letter_id=UUID(letter_id)):
+        raise LetterDelayed(letter_id)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any
+from typing import IO, Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -37,6 +37,13 @@ def download(data: bytes, name: str, content_type: str) -> HttpResponse:
         "Cache-Control": "private, no-store",
     }
     return HttpResponse(data, content_type=content_type, headers=headers)
+
+
+def streamed(stream: IO[bytes], name: str, content_type: str) -> FileResponse:
+    """Send a file a piece at a time; it is closed when all is sent."""
+    response = FileResponse(stream, as_attachment=True, filename=name, content_type=content_type)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def pdf(data: bytes, name: str) -> HttpResponse:

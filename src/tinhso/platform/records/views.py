@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -143,15 +144,15 @@ def files_pdf(request: HttpRequest) -> HttpResponse:
 
 
 @page(READ)
-def package(request: HttpRequest, record_id: UUID) -> HttpResponse:
+def package(request: HttpRequest, record_id: UUID) -> HttpResponseBase:
     """Hand out the package as it stands; an archived one is the archive's own."""
     actor = actor_of(request)
     found = facade.record(actor, record_id)
     if found.package_file_id:
-        with files.open_file(found.package_file_id) as stream:
-            return presenters.download(stream.read(), f"{found.file_code}.zip", "application/zip")
+        stored = files.open_file(found.package_file_id)
+        return presenters.streamed(stored, f"{found.file_code}.zip", "application/zip")
     made = facade.export(actor, record_id)
-    return presenters.download(made.data, made.name, "application/zip")
+    return presenters.streamed(made.stream, made.name, "application/zip")
 
 
 def _unit(actor: Actor) -> UUID:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from tinhso.government.documents.axis import agency_code, line_of
 from tinhso.government.documents.contracts import (
     Act,
     Direction,
@@ -15,7 +16,7 @@ from tinhso.government.documents.contracts import (
     Urgency,
 )
 from tinhso.government.documents.indexing import index
-from tinhso.government.documents.models import Document, Recipient
+from tinhso.government.documents.models import TASK_CODE_LENGTH, Document, Recipient
 from tinhso.government.documents.office import (
     announce,
     linked,
@@ -36,11 +37,18 @@ from tinhso.kernel.errors import Conflict
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.exchange import facade as exchange
-from tinhso.platform.exchange.contracts import BusinessKind, Message, Received, StatusArrived
+from tinhso.platform.exchange.contracts import (
+    BusinessKind,
+    Message,
+    Received,
+    ReceiverChange,
+    StatusArrived,
+)
 from tinhso.platform.files import facade as files
 
 AXIS = "documents.axis"
 ASKED = "recall_asked"
+TASK_CODES_MAX = 20
 
 
 @action("documents.axis")
@@ -53,11 +61,11 @@ def take_in(*, actor: Actor, exchange_id: UUID, unit_id: UUID) -> DocumentInfo |
     message = came.message
     if message is None:
         return None
-    target = _target(unit_id, message)
+    target = _target(unit_id, came, message)
     if message.business.kind is BusinessKind.REVOKE and target:
         return _asked_back(actor, target, message)
     if message.business.kind is BusinessKind.UPDATE and target and not message.business.content_changes:
-        return noted(target, actor, "update", gettext_noop("Bên gửi cập nhật"), note=message.business.reason)
+        return _updated(actor, target, message)
     made = _document(unit_id, came, message)
     made.save(force_insert=True)
     _keep_files(actor, made, came)
@@ -68,17 +76,21 @@ def take_in(*, actor: Actor, exchange_id: UUID, unit_id: UUID) -> DocumentInfo |
     return info(Document.objects.select_related("unit", "lead_unit", "handler").get(pk=made.pk))
 
 
-def _target(unit_id: UUID, message: Message) -> Document | None:
-    """Return the document a message is about, under lock, if this agency has it."""
-    wanted = message.business.document_id
-    if message.business.kind is BusinessKind.REPLACE:
-        wanted = message.business.replacements[0].document_id if message.business.replacements else ""
-    elif message.business.kind is BusinessKind.REVOKE:
-        wanted = message.target_id
-    if not wanted or message.business.kind is BusinessKind.NEW:
-        return None
+def _target(unit_id: UUID, came: Received, message: Message) -> Document | None:
+    """Return the document a message is about, under lock, if this agency has it from the same sender."""
     rows = Document.objects.select_for_update(of=("self",)).select_related("unit", "lead_unit", "handler")
-    return rows.filter(unit_id=unit_id, edxml_id=wanted, direction=Direction.INCOMING.value).first()
+    sent_by = exchange.codes_of(came.info.from_code)
+    wanted = [one[:120] for one in message.target_ids]
+    same = rows.filter(unit_id__in=line_of(unit_id), agency_code__in=sent_by, edxml_id__in=wanted)
+    return same.filter(direction=Direction.INCOMING.value).order_by("-id").first() if wanted else None
+
+
+def _updated(actor: Actor, target: Document, message: Message) -> DocumentInfo:
+    """Note what the sender says anew of a document; being taken off is for the clerk to answer."""
+    own, reason = exchange.codes_of(agency_code(target.unit_id)), message.business.reason
+    if any(code in own and change == ReceiverChange.REMOVE for code, change in message.business.receivers):
+        return noted(target, actor, ASKED, gettext_noop("Bên gửi xin thu hồi"), note=reason)
+    return noted(target, actor, "update", gettext_noop("Bên gửi cập nhật"), note=reason)
 
 
 def _asked_back(actor: Actor, target: Document, message: Message) -> DocumentInfo:
@@ -115,6 +127,7 @@ def _document(unit_id: UUID, came: Received, message: Message) -> Document:
         due_on=_due(message.due_on),
         exchange_id=came.info.id,
         edxml_id=message.document_id[:120],
+        task_codes=[nfc(code)[:TASK_CODE_LENGTH] for code in message.task_codes[:TASK_CODES_MAX]],
         lookup_code=lookup_code(),
         key=f"axis/{came.info.id}",
         created_at=clock.now(),
@@ -152,18 +165,29 @@ def _linked(actor: Actor, made: Document, target: Document | None, message: Mess
     """Tie an answer to what it answers, a replacement to what it replaces; keep a reference nobody knows."""
     unknown = [one.code or one.document_id for one in message.response_for]
     for one in message.response_for:
-        ours = Document.objects.filter(unit_id=made.unit_id, code=one.code, issued_on=one.issued_on).first()
+        same = Document.objects.filter(code=one.code, issued_on=one.issued_on)
+        ours = same.filter(unit_id__in=line_of(made.unit_id)).first()
         if ours and one.code:
             made.answers_id = ours.pk
             unknown.remove(one.code or one.document_id)
-    if message.business.kind is BusinessKind.REPLACE:
-        if target and Act.REPLACE in possible(Direction.INCOMING, Status(target.status)):
-            step(target, actor, Act.REPLACE, note=made.code)
-            made.replaces_id = target.pk
-        elif not target:
-            unknown.append(message.target_id)
+    unknown += _changed(actor, made, target, message)
     facts = {"from": made.agency_code, "unknown_references": unknown, "files": bool(made.file_id)}
     linked(made, actor, "received", gettext_noop("Nhận từ trục liên thông"), data=facts)
+
+
+def _changed(actor: Actor, made: Document, target: Document | None, message: Message) -> list[str]:
+    """Tie a replacement to what it stands for; return what it names and we have not."""
+    if message.business.kind is BusinessKind.NEW:
+        return []
+    if target is None:
+        return list(message.target_ids)
+    made.replaces_id = target.pk
+    replaced = message.business.kind is BusinessKind.REPLACE
+    if replaced and Act.REPLACE in possible(Direction.INCOMING, Status(target.status)):
+        step(target, actor, Act.REPLACE, note=made.code)
+    else:
+        noted(target, actor, "update", gettext_noop("Bên gửi cập nhật"), note=made.code)
+    return []
 
 
 @action("documents.register")

@@ -16,6 +16,7 @@ from tinhso.government.documents.contracts import (
 from tinhso.government.documents.indexing import index
 from tinhso.government.documents.models import (
     SUBJECT_LENGTH_MAX,
+    TASK_CODE_LENGTH,
     TEXT_LENGTH_MAX,
     Comment,
     Document,
@@ -24,6 +25,7 @@ from tinhso.government.documents.models import (
 )
 from tinhso.government.documents.office import (
     announce,
+    check_drafter,
     known_by,
     linked,
     locked_for,
@@ -37,7 +39,7 @@ from tinhso.government.documents.selectors import info, row
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import Conflict, Denied, Invalid
+from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.access import facade as access
@@ -91,6 +93,7 @@ def _document(actor: Actor, wanted: Draft) -> Document:
         signer_position=nfc(wanted.position)[:100],
         signer_capacity=wanted.capacity,
         answers_id=wanted.answers,
+        task_codes=[nfc(code)[:TASK_CODE_LENGTH] for code in wanted.task_codes],
         about=wanted.about,
         about_url=wanted.about_url,
         lookup_code=lookup_code(),
@@ -179,8 +182,9 @@ def writable(actor: Actor, document_id: UUID) -> Document:
     reviewing = found.status == Status.CONTENT_REVIEW and actor.can(
         "documents.review", organisations.path(found.unit_id)
     )
-    if found.drafter_id != actor.account_id and not reviewing:
-        raise Denied("documents.not_drafter", _("Chỉ người soạn sửa được dự thảo này."))
+    if reviewing and found.drafter_id != actor.account_id:
+        return found
+    check_drafter(actor, found)
     return found
 
 

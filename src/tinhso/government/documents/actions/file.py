@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from tinhso.government.documents import parts
-from tinhso.government.documents.contracts import Act, DocumentInfo
+from tinhso.government.documents.contracts import Act, Direction, DocumentInfo
 from tinhso.government.documents.models import Document
 from tinhso.government.documents.office import locked_for, rules_now, step
 from tinhso.kernel.actions import action
@@ -26,7 +26,7 @@ def _filing(found: Document) -> Filing:
     return Filing(
         subject=f"document:{found.pk}",
         title=found.subject or "(mật, xem bản giấy)",
-        file_ids=tuple(one.id for one in parts.attached(found)),
+        file_ids=_files(found),
         code=found.code,
         kind=kind.name.vi if kind else found.type_code,
         author=found.agency_name,
@@ -34,6 +34,14 @@ def _filing(found: Document) -> Filing:
         pages=found.pages,
         metadata=_metadata(found),
     )
+
+
+def _files(found: Document) -> tuple[UUID, ...]:
+    """Return what of a document is kept: all that came in; of our own the issued one, not its drafts."""
+    kept = [one.id for one in parts.attached(found)]
+    if found.direction == Direction.INCOMING:
+        return tuple(kept)
+    return (found.file_id,) if found.file_id else ()
 
 
 def _metadata(found: Document) -> dict[str, str]:

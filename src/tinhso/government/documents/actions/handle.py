@@ -143,7 +143,7 @@ def resolve(*, actor: Actor, document_id: UUID, result: str) -> DocumentInfo:
 
 def _own(actor: Actor, document_id: UUID) -> Document:
     found = locked_for(actor, document_id, "documents.handle")
-    if found.handler_id and found.handler_id != actor.account_id:
+    if found.handler_id and found.handler_id not in access.acting_as(actor):
         message = _("Văn bản này do người khác giải quyết.")
         raise Invalid("documents.handler", message)
     if found.handler_id is None and found.status != Status.WITH_UNIT:

@@ -44,6 +44,9 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
 
 REGISTER = "documents.register"
+CORRECTED = ("type_code", "subject", "urgency", "due_on", "agency_name", "pages", "arrived_on")
+READ_OFF = ("code_number", "notation", "code", "issued_on", "signer_name", "email")
+"""What a message of the axis says of itself and the clerk reads off any other document."""
 
 
 @action("documents.register")
@@ -66,11 +69,11 @@ def register(*, actor: Actor, arrival: Arrival, again: bool = False) -> Document
 
 @action("documents.register")
 def register_received(*, actor: Actor, document_id: UUID, arrival: Arrival) -> DocumentInfo:
-    """Register what came by the axis, with what the clerk corrected."""
+    """Register what came by the axis or by e-mail, with what the clerk corrected."""
     found = locked_for(actor, document_id, REGISTER)
     rules.next_status(Direction.INCOMING, Act.REGISTER, Status(found.status))
     made = _document(arrival)
-    for name in ("type_code", "subject", "urgency", "due_on", "agency_name", "pages", "arrived_on"):
+    for name in CORRECTED if found.source == Source.AXIS else (*CORRECTED, *READ_OFF):
         setattr(found, name, getattr(made, name))
     found.arrived_on = found.arrived_on or clock.today()
     return _numbered(actor, found)

@@ -1,5 +1,7 @@
 """From a draft to a signed document: each duty by another person."""
 
+from contextlib import suppress
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -7,12 +9,12 @@ from django.utils.translation import gettext as _
 from tinhso.government.documents import rules
 from tinhso.government.documents.contracts import Act, Direction, DocumentInfo, Status
 from tinhso.government.documents.models import Document
-from tinhso.government.documents.office import locked_for, required, step
+from tinhso.government.documents.office import at_turn, check_drafter, locked_for, required, step
 from tinhso.government.documents.parts import OWNER
 from tinhso.government.documents.prints.letter import letter_pdf
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor, system_actor
-from tinhso.kernel.errors import Denied, Invalid
+from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access import facade as access
 from tinhso.platform.files import facade as files
@@ -25,8 +27,7 @@ from tinhso.platform.signing.contracts import Capacity, Kind, Signer
 def submit(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
     """Ask for the review of the content."""
     found = locked_for(actor, document_id, "documents.draft")
-    if found.drafter_id != actor.account_id:
-        raise Denied("documents.not_drafter", _("Chỉ người soạn trình được dự thảo này."))
+    check_drafter(actor, found)
     return step(found, actor, Act.SUBMIT, note=note.strip())
 
 
@@ -35,8 +36,6 @@ def approve(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
     """Answer for the content; the drafter cannot."""
     found = locked_for(actor, document_id, "documents.review")
     rules.check_apart(Act.APPROVE, actor.account_id, before(found))
-    if found.signer_id == actor.account_id:
-        raise Denied("documents.duties", _("Người sẽ ký không đồng thời duyệt nội dung."))
     found.reviewer_id = actor.account_id
     return step(found, actor, Act.APPROVE, note=note.strip())
 
@@ -45,18 +44,37 @@ def approve(*, actor: Actor, document_id: UUID, note: str = "") -> DocumentInfo:
 def send_back(*, actor: Actor, document_id: UUID, reason: str) -> DocumentInfo:
     """Give a draft back to its writer: the reviewer, the clerk or the signer, each at their turn."""
     found = locked_for(actor, document_id, "documents.read")
-    path = organisations.path(found.unit_id)
-    turn = {
-        Status.CONTENT_REVIEW: actor.can("documents.review", path),
-        Status.FORMAT_CHECK: actor.can("documents.issue", path),
-        Status.SIGNING: found.signer_id == actor.account_id,
-    }
-    if not turn.get(Status(found.status), True):
+    if not at_turn(actor, found.unit_id, Status(found.status), found.signer_id):
         raise Denied("documents.duties", _("Bước này không phải của bạn."))
     text = required(reason, "reason", _("Hãy ghi điều cần sửa."))
     found.reviewer_id = None
-    found.signing_id = None
+    call_off(found, text)
     return step(found, actor, Act.SEND_BACK, note=text)
+
+
+def call_off(found: Document, reason: str) -> None:
+    """Take the request for signatures back, so that it leaves the signer's queue.
+
+    One that is done, or being signed at this moment, stays; its late word is nothing (`note_signed`).
+    """
+    request_id, found.signing_id = found.signing_id, None
+    checks = found.trail.filter(content__act=Act.CHECK.value).order_by("-seq")
+    opener = checks.values_list("content__actor", flat=True).first()
+    if request_id is None or not opener:
+        return
+    actor = replace(system_actor(found.agency_name, ["signing.open"]), account_id=UUID(opener))
+    with suppress(Conflict, Denied, NotFound):
+        signing.cancel(actor=actor, request_id=request_id, reason=reason)
+
+
+@action("documents.signed")
+def note_called_off(*, actor: Actor, document_id: UUID, request_id: UUID, reason: str) -> DocumentInfo | None:
+    """Somebody called the request for signatures off: the document goes back to its writer."""
+    found = locked_for(actor, document_id, "documents.signed")
+    if found.signing_id != request_id or found.status != Status.SIGNING:
+        return None
+    found.reviewer_id = found.signing_id = None
+    return step(found, actor, Act.SEND_BACK, note=reason)
 
 
 @action("documents.issue")
@@ -139,5 +157,5 @@ def before(found: Document) -> dict[str, UUID | None]:
 
 
 def _office(actor: Actor) -> Actor:
-    """Return who opens requests in the name of the office: rights of signing are the block's own affair."""
-    return system_actor(actor.name, ["signing.open"])
+    """Return who opens requests: rights of signing are the block's own affair, the opener is the clerk."""
+    return replace(system_actor(actor.name, ["signing.open"]), account_id=actor.account_id)

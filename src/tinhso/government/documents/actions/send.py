@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from tinhso.government.documents import mailing
 from tinhso.government.documents.axis import agency_code, message_of
 from tinhso.government.documents.contracts import Act, DocumentInfo, Route, Status
 from tinhso.government.documents.models import Document, Recipient
 from tinhso.government.documents.office import locked_for, noted, required, step
-from tinhso.government.documents.parts import SENT, WAITING
+from tinhso.government.documents.parts import FAILED, SENDING, SENT, WAITING
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor, system_actor
@@ -24,17 +26,26 @@ PROOF_LENGTH_MAX = 500
 
 @action("documents.issue")
 def send(*, actor: Actor, document_id: UUID) -> DocumentInfo:
-    """Send a document to all who wait for it on the axis; what goes by hand or post is noted one by one."""
+    """Send a document to all who wait for it on the axis or by e-mail, and anew where a mail failed.
+
+    What goes by hand or post is noted one by one.
+    """
     found = locked_for(actor, document_id, ISSUE)
-    waiting = list(found.recipients.select_for_update().filter(state=WAITING))
+    unsent = Q(state=WAITING) | Q(state=FAILED, route=Route.EMAIL.value)
+    waiting = list(found.recipients.select_for_update().filter(unsent))
     if not found.recipients.exists():
         message = _("Văn bản chưa có nơi nhận. Hãy ghi nơi nhận trước.")
         raise Invalid("documents.receivers", message, fields={"receivers": message})
     by_axis = [one for one in waiting if one.route == Route.AXIS]
     if by_axis:
         _to_axis(actor, found, by_axis, Business(BusinessKind.NEW), "new")
-    names = [one.name for one in by_axis]
-    return step(found, actor, Act.SEND, data={"axis": names})
+    by_mail = [one for one in waiting if one.route == Route.EMAIL]
+    if by_mail:
+        mailing.post(actor, found, by_mail)
+        for one in by_mail:
+            _mark(one, SENDING)
+    facts = {"axis": [one.name for one in by_axis], "mail": [one.address for one in by_mail]}
+    return step(found, actor, Act.SEND, data=facts)
 
 
 @action("documents.issue")
@@ -43,7 +54,8 @@ def note_sent(*, actor: Actor, document_id: UUID, recipient_id: UUID, proof: str
     found = locked_for(actor, document_id, ISSUE)
     if found.status not in {Status.SENT, Status.FILED, Status.ISSUED}:
         raise Conflict("documents.not_issued", _("Văn bản chưa ban hành."))
-    one = found.recipients.select_for_update().filter(pk=recipient_id, state=WAITING).first()
+    unsent = [WAITING, FAILED]
+    one = found.recipients.select_for_update().filter(pk=recipient_id, state__in=unsent).first()
     if one is None or one.route == Route.AXIS:
         raise Conflict("documents.recipient", _("Nơi nhận này không chờ gửi theo cách đó."))
     one.note = required(proof, "proof", _("Hãy ghi số bưu gửi hoặc người ký nhận."), PROOF_LENGTH_MAX)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from tinhso.government.documents.contracts.states import (
     CopyKind,
     Direction,
+    MailVerdict,
     MeetingKind,
     Route,
     Secrecy,
@@ -82,6 +84,7 @@ class Draft:
     answers: UUID | None = None
     about: str = ""
     about_url: str = ""
+    task_codes: Sequence[str] = ()
     key: str = ""
 
 
@@ -129,11 +132,24 @@ class DocumentInfo:
     created_at: datetime
     ended_at: datetime | None
     revision: int
+    email: str = ""
+    file_id: UUID | None = None
+    task_codes: tuple[str, ...] = ()
 
     @property
     def ref(self) -> str:
         """Return the name under which assignments, signatures and files know it."""
         return f"document:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Documents tied to one: what it answers, what it replaces, what answers or replaces it."""
+
+    answered: tuple[DocumentInfo, ...] = ()
+    replaced: tuple[DocumentInfo, ...] = ()
+    answers: tuple[DocumentInfo, ...] = ()
+    replacements: tuple[DocumentInfo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,3 +290,46 @@ class MeetingInfo:
     attendees: str
     cancelled: bool
     document_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxInfo:
+    id: UUID
+    unit_id: UUID
+    unit_name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class MailInfo:
+    """An e-mail that came. `again`: it had come before and nothing was done now."""
+
+    id: UUID
+    unit_id: UUID | None
+    unit_name: str
+    document_id: UUID | None
+    to: str
+    sender: str
+    sender_name: str
+    subject: str
+    verdict: MailVerdict
+    raw_file_id: UUID | None
+    size: int
+    received_at: datetime
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearchInfo:
+    """A list under a name of the officer's own; `status` may also be ``muon`` for what is late."""
+
+    id: UUID
+    name: str
+    text: str
+    direction: str
+    status: str
+
+    @property
+    def query(self) -> str:
+        """Return what follows the question mark in the address of the list."""
+        return urlencode({"q": self.text, "huong": self.direction, "tinh-trang": self.status})

@@ -216,3 +216,26 @@ MEETING_LABELS = {
     MeetingKind.MEETING: gettext_noop("Cuộc họp"),
     MeetingKind.LEADER: gettext_noop("Lịch công tác của lãnh đạo"),
 }
+
+
+class MailVerdict(StrEnum):
+    """What is noticed of an e-mail that came, the worst last. Each is kept; `too_large` without its files."""
+
+    GOOD = "good"
+    CHARSET = "charset"
+    NO_ATTACHMENT = "no_attachment"
+    FILE_REFUSED = "file_refused"
+    NO_SENDER = "no_sender"
+    UNKNOWN_ADDRESS = "unknown_address"
+    TOO_LARGE = "too_large"
+
+
+MAIL_LABELS = {
+    MailVerdict.GOOD: gettext_noop("Nhận đủ"),
+    MailVerdict.CHARSET: gettext_noop("Bảng mã của thư không đúng, có chữ không đọc được"),
+    MailVerdict.NO_ATTACHMENT: gettext_noop("Thư không có tệp đính kèm"),
+    MailVerdict.FILE_REFUSED: gettext_noop("Có tệp đính kèm bị cách ly"),
+    MailVerdict.NO_SENDER: gettext_noop("Thư không ghi người gửi"),
+    MailVerdict.UNKNOWN_ADDRESS: gettext_noop("Địa chỉ nhận không phải của cơ quan nào ở đây"),
+    MailVerdict.TOO_LARGE: gettext_noop("Thư lớn quá, không nhận tệp; người gửi được báo lại"),
+}

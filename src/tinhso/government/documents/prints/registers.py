@@ -163,7 +163,9 @@ def sheet_of(book: Register, *, follow_up: bool = False) -> Sheet:
 def lines(unit_id: UUID, register: str, year: int, sheet: Sheet) -> Iterator[Sequence[str]]:
     """Return the rows of a register by number. A few queries for all."""
     rules = rules_now()
-    rows = Document.objects.filter(unit_id=unit_id, register=register, year=year, number__isnull=False)
+    rows = Document.objects.filter(
+        register_unit_id=unit_id, register=register, year=year, number__isnull=False
+    )
     rows = rows.select_related("unit", "lead_unit", "handler").order_by("number")
     to = Prefetch("recipients", queryset=Recipient.objects.order_by("id"))
     for found in rows.prefetch_related(to, "directives", "replies")[:ROWS_MAX]:

@@ -1,5 +1,7 @@
 """The handling slip and the ĐẾN stamp of one incoming document."""
 
+from django.conf import settings
+
 from tinhso.government.documents import parts
 from tinhso.government.documents.contracts import DirectiveInfo
 from tinhso.government.documents.models import Document
@@ -9,6 +11,7 @@ from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.assignments.contracts import AssignmentInfo
 
 SECRET = "(mật)"
+TRACK = "/tra-cuu-van-ban/"
 
 
 def slip_pdf(found: Document) -> bytes:
@@ -51,5 +54,22 @@ def stamp_pdf(found: Document) -> bytes:
             "arrived": f"{found.arrived_on:%d/%m/%Y}" if found.arrived_on else "",
             "transferred": found.lead_unit.name if found.lead_unit else "",
             "record": filed.first() or "",
+        },
+    )
+
+
+def receipt_pdf(found: Document) -> bytes:
+    """Return the receipt for who handed in or sent a letter: our number, and how to follow it."""
+    return compile_pdf(
+        "receipt.typ",
+        {
+            "agency": found.unit.name,
+            "author": found.agency_name,
+            "code": found.code or "không số",
+            "subject": found.subject,
+            "number": str(found.number or ""),
+            "arrived": f"{found.arrived_on:%d/%m/%Y}" if found.arrived_on else "",
+            "lookup": found.lookup_code,
+            "address": f"{settings.PUBLIC_URL}{TRACK}",
         },
     )

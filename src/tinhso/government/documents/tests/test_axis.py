@@ -29,12 +29,15 @@ from tinhso.platform.exchange.contracts import (
     Received,
     ReceivedInfo,
     ReceivedState,
+    ReceiverChange,
     Reference,
     Replacement,
     StatusArrived,
     Verdict,
 )
+from tinhso.platform.exchange.facade import edxml
 from tinhso.platform.exchange.models import Sending
+from tinhso.platform.files import facade as files
 
 pytestmark = pytest.mark.django_db
 SENDER = "H30.01"
@@ -46,6 +49,7 @@ def axis() -> Actor:
 
 def came(office: Office, **changes: Any) -> Any:
     """Let a message be what the axis block has kept, and take it in."""
+    from_code = changes.pop("from_code", SENDER)
     facts: dict[str, Any] = {
         "sender": Organization(SENDER, "Sở Nội vụ"),
         "recipients": (Organization(agency_code(office.unit_id)),),
@@ -64,7 +68,7 @@ def came(office: Office, **changes: Any) -> Any:
         axis_id="1",
         kind=MessageKind.DOCUMENT,
         unit_id=office.unit_id,
-        from_code=SENDER,
+        from_code=from_code,
         from_name="Sở Nội vụ",
         to_code="",
         document_id=message.document_id,
@@ -163,3 +167,38 @@ def test_what_a_receiver_says_moves_its_state_only_in_order(office: Office) -> N
     assert one.state == "03"
     assert [step.act for step in facade.trail(office.clerk, found.id)].count("receiver") == 2
     assert found.direction is Direction.OUTGOING
+
+
+def test_nobody_else_takes_back_or_changes_what_came(office: Office) -> None:
+    first = came(office)
+    forged = Business(BusinessKind.REVOKE, document_id=f"{SENDER},2027/11/29,55/SNV", reason="Giả")
+    other = came(office, from_code="H99", document_id="H99,2027/11/29,1/X", number="1", business=forged)
+    assert Document.objects.get(pk=first.id).status == Status.RECEIVED
+    assert other.id != first.id, "it waits for the clerk as what it is"
+    told = Document.objects.get(pk=other.id).trail.get(seq=1).content["data"]
+    assert told["unknown_references"] == [f"{SENDER},2027/11/29,55/SNV"]
+
+
+def test_an_update_ties_new_content_and_asks_before_it_takes_us_off(office: Office) -> None:
+    first = came(office)
+    about = f"{SENDER},2027/11/29,55/SNV"
+    changed = came(office, business=Business(BusinessKind.UPDATE, about, content_changes=True))
+    assert Document.objects.get(pk=changed.id).replaces_id == first.id
+    shown = facade.related(office.clerk, first.id)
+    assert [one.id for one in shown.replacements] == [changed.id]
+    off = ((agency_code(office.unit_id), ReceiverChange.REMOVE),)
+    asked = came(office, business=Business(BusinessKind.UPDATE, about, receivers=off))
+    assert asked.id == changed.id
+    assert facade.recall_asked(office.clerk, changed.id)
+    assert Document.objects.get(pk=changed.id).status == Status.RECEIVED
+
+
+def test_task_codes_come_in_and_go_out(office: Office) -> None:
+    assert came(office, task_codes=("NV-7", "NV-8")).task_codes == ("NV-7", "NV-8")
+    found = numbered(office, receivers=[Receiver("Sở", Route.AXIS, SENDER)], task_codes=("NV-7",))
+    facade.issue(actor=office.clerk, document_id=found.id)
+    facade.send(actor=office.clerk, document_id=found.id)
+    with files.open_file(Sending.objects.get().raw_file_id) as stream:
+        read = edxml.read(stream.read()).message
+    assert read is not None
+    assert read.task_codes == ("NV-7",)

@@ -21,6 +21,7 @@ def test_every_desk_has_something_to_do(world: World) -> None:
     statuses = Counter(Document.objects.values_list("status", flat=True))
     assert statuses["filed"] == statuses["presented"] == statuses["format_check"] == 1
     assert statuses["registered"] == 3
+    assert Document.objects.get(status="received").source == "email"
     for username in ("van-thu-xa", "chuyen-vien-xa", "lanh-dao-xa"):
         assert facade.waiting_count(world.actor(username)), username
     assert all(facade.trail_is_whole(key) for key in Document.objects.values_list("pk", flat=True))

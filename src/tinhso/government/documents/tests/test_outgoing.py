@@ -1,6 +1,7 @@
 """A document from draft to receivers: duties apart, numbers without gaps, signatures that stay whole."""
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,10 +26,12 @@ from tinhso.government.documents.models import Comment, Copy, Document, Number, 
 from tinhso.government.documents.prints.numbered import with_number
 from tinhso.government.documents.tests.conftest import NOW, TODAY, Office
 from tinhso.kernel import clock
-from tinhso.kernel.actor import system_actor
+from tinhso.kernel.actor import Grant, system_actor
 from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
+from tinhso.platform.events.facade import deliver_due
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
+from tinhso.platform.signing import facade as signing
 
 pytestmark = pytest.mark.django_db
 
@@ -291,3 +294,24 @@ def test_a_document_raised_for_a_dossier_is_found_by_it(office: Office) -> None:
     assert facade.about("case:8") == []
     drafted = Event.objects.get(type="documents.drafted")
     assert drafted.data["about"] == "case:7"
+
+
+def test_what_is_sent_back_or_called_off_leaves_the_queue_of_the_signer(office: Office) -> None:
+    def queue() -> list[str]:
+        return [one.title for one in signing.waiting_for(office.leader).rows]
+
+    found = checked(office)
+    assert queue() == [f"BC: {found.subject}"]
+    facade.send_back(actor=office.leader, document_id=found.id, reason="Sửa câu 2")
+    assert queue() == []
+    facade.submit(actor=office.specialist, document_id=found.id)
+    facade.approve(actor=office.deputy, document_id=found.id)
+    facade.check_format(actor=office.clerk, document_id=found.id)
+    (again,) = signing.waiting_for(office.leader).rows
+    opener = replace(office.clerk, grants=(*office.clerk.grants, Grant(frozenset({"signing.open"}), None)))
+    signing.cancel(actor=opener, request_id=again.id, reason="In nhầm")
+    while deliver_due():
+        pass
+    last = facade.trail(office.clerk, found.id)[-1]
+    assert (last.act, last.note) == ("send_back", "In nhầm")
+    assert facade.document(office.clerk, found.id).status is Status.DRAFT

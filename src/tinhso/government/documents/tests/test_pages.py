@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import timedelta
 from typing import Any
 
 import pikepdf
@@ -10,11 +11,14 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from tinhso.government.documents import facade
-from tinhso.government.documents.models import Document, Meeting
+from tinhso.government.documents.models import Document, Meeting, SavedSearch
 from tinhso.government.documents.prints.docx import docx_of
 from tinhso.government.documents.prints.registers import SHEETS
-from tinhso.government.documents.tests.conftest import TODAY, Office, signed_in
+from tinhso.government.documents.tests.conftest import NOW, TODAY, Office, signed_in
 from tinhso.government.documents.tests.test_layout import DATA, changed
+from tinhso.kernel import clock
+from tinhso.kernel.actor import system_actor
+from tinhso.platform.access.actions.grants import substitute
 
 pytestmark = pytest.mark.django_db
 ARRIVAL = {
@@ -148,6 +152,46 @@ def test_lists_search_and_figures(office: Office) -> None:
     assert "Không tìm thấy" in page(officer, "/van-ban/danh-sach/?huong=outgoing&tinh-trang=muon")
 
     assert office.world.commune.name in page(signed_in("kiem-tra"), "/van-ban/so-lieu/")
+    shown = {"q": "cai cach", "huong": "incoming", "tinh-trang": ""}
+    unnamed = officer.post("/van-ban/danh-sach/luu/", shown | {"name": " "})
+    assert (unnamed.status_code, 'value="cai cach"' in unnamed.content.decode()) == (422, True)
+    saved = officer.post("/van-ban/danh-sach/luu/", shown | {"name": "Cải cách"})
+    assert "1234/SNV-CCHC" in page(officer, saved["Location"])
+    assert "Cải cách" in page(officer, "/van-ban/danh-sach/")
+    assert "Cải cách" not in page(signed_in("van-thu-xa"), "/van-ban/danh-sach/")
+    key = SavedSearch.objects.get().pk
+    signed_in("van-thu-xa").post(f"/van-ban/danh-sach/{key}/bo/")
+    assert SavedSearch.objects.count() == 1, "somebody else's is not there"
+    officer.post(f"/van-ban/danh-sach/{key}/bo/")
+    assert not SavedSearch.objects.exists()
+
+
+def test_what_waits_for_the_absent_lies_with_their_substitute(office: Office) -> None:
+    came = office.directed(office.arrived(), account_id=office.specialist.account_id)
+    draft = office.drafted(subject="Của người nghỉ phép")
+    substitute(
+        actor=system_actor("thử", ["access.delegate", "access.manage"]),
+        absent_id=office.specialist.account_id,
+        substitute_id=office.reception.account_id,
+        valid_from=NOW,
+        valid_to=NOW + timedelta(days=3),
+        reason="Nghỉ phép",
+    )
+    stand_in, stranger = signed_in("mot-cua-xa"), signed_in("van-thu-xa")
+    desk = page(stand_in, "/van-ban/")
+    assert "Làm thay Phạm Quang Huy: đang giải quyết" in desk
+    assert "Của người nghỉ phép" in desk
+    assert "Làm thay" not in page(stranger, "/van-ban/")
+    assert came.subject in page(stand_in, "/nhiem-vu/")
+    address = f"/van-ban/{came.id}/"
+    assert stranger.post(address, {"do": "start"}).status_code == 422
+    assert stand_in.post(address, {"do": "start"}).status_code == 302
+    assert stand_in.post(address, {"do": "resolve", "resolve-result": "Xong thay"}).status_code == 302
+    assert facade.trail(office.clerk, came.id)[-1].actor_name == office.reception.name
+    assert stand_in.post(f"/van-ban/{draft.id}/", {"do": "submit", "submit-note": ""}).status_code == 302
+    assert facade.document(office.clerk, draft.id).drafter_id == office.reception.account_id
+    with clock.at(NOW + timedelta(days=4)):
+        assert "Làm thay" not in page(stand_in, "/van-ban/")
 
 
 def test_the_sender_sees_the_state_without_an_account(office: Office) -> None:

@@ -13,9 +13,16 @@ from tinhso.government.documents import acts, facade, presenters, selectors
 from tinhso.government.documents.comparing import compare
 from tinhso.government.documents.contracts.info import Arrival, DocumentInfo, Draft
 from tinhso.government.documents.contracts.states import Direction, Secrecy, Source, Status, Urgency
-from tinhso.government.documents.page_forms import ArrivalForm, DraftForm, NoteForm, RefusableForm
+from tinhso.government.documents.page_forms import (
+    ArrivalForm,
+    DraftForm,
+    NoteForm,
+    RefusableForm,
+    answer_to,
+)
 from tinhso.government.documents.prints.docx import draft_docx
-from tinhso.government.documents.prints.slips import slip_pdf, stamp_pdf
+from tinhso.government.documents.prints.letter import letter_pdf
+from tinhso.government.documents.prints.slips import receipt_pdf, slip_pdf, stamp_pdf
 from tinhso.government.documents.reading import DOCX
 from tinhso.government.documents.views.lists import sent
 from tinhso.kernel import clock
@@ -108,7 +115,17 @@ def _initial(found: DocumentInfo | None) -> dict[str, Any]:
     if found is None:
         return {"arrived_on": clock.today()}
     number, _slash, notation = found.code.partition("/")
-    names = ("agency_name", "issued_on", "type_code", "subject", "urgency", "due_on", "pages", "signer_name")
+    names = (
+        "agency_name",
+        "issued_on",
+        "type_code",
+        "subject",
+        "urgency",
+        "due_on",
+        "pages",
+        "signer_name",
+        "email",
+    )
     return {name: getattr(found, name) for name in names} | {
         "number": number,
         "notation": notation,
@@ -148,8 +165,13 @@ def draft(request: HttpRequest) -> HttpResponse:
         raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
     signers = acts.leaders(actor.unit_id)
     posted = request.method == "POST"
-    form = DraftForm(request.POST if posted else None, rules=facade.rules_now(), signers=signers)
     answered = _answered(actor, request.GET.get("tra-loi", ""))
+    form = DraftForm(
+        request.POST if posted else None,
+        rules=facade.rules_now(),
+        signers=signers,
+        initial=answer_to(answered, facade.rules_now()) if answered else {},
+    )
     case = _case(actor, request.GET.get("ho-so", ""))
     if posted and form.is_valid():
         try:
@@ -202,6 +224,7 @@ def _draft(
         due_on=clock.local(case.due_at).date() if case and case.due_at else None,
         about=f"case:{case.id}" if case else "",
         about_url=page_url("one_stop:dossier", case.id) if case else "",
+        task_codes=clean["task_codes"],
         key=request.POST.get("idempotency_key", "")[:KEY_LENGTH_MAX],
     )
 
@@ -240,6 +263,24 @@ def slip(request: HttpRequest, document_id: UUID) -> HttpResponse:
 def stamp(request: HttpRequest, document_id: UUID) -> HttpResponse:
     found = selectors.row(actor_of(request), document_id)
     return sent(stamp_pdf(found), "application/pdf", "dau-den.pdf")
+
+
+@page(READ)
+def receipt(request: HttpRequest, document_id: UUID) -> HttpResponse:
+    """What the one who handed a letter in takes home: its number here, and the code to follow it by."""
+    found = selectors.row(actor_of(request), document_id)
+    if found.number is None or found.direction != Direction.INCOMING or found.secrecy != Secrecy.NONE:
+        raise NotFound("documents.no_receipt", _("Văn bản này không có giấy biên nhận."))
+    return sent(receipt_pdf(found), "application/pdf", "giay-bien-nhan.pdf")
+
+
+@page(READ)
+def preview(request: HttpRequest, document_id: UUID) -> HttpResponse:
+    """A draft as it will be printed, for those who answer for its content and its form."""
+    found = selectors.row(actor_of(request), document_id)
+    if found.direction == Direction.INCOMING:
+        raise NotFound("documents.no_draft", _("Văn bản này không có dự thảo."))
+    return sent(letter_pdf(found), "application/pdf", "ban-in-thu.pdf")
 
 
 @page(READ)

@@ -1,17 +1,23 @@
 """The desk, the lists, the search, the registers, the figures."""
 
 from datetime import date, timedelta
+from http import HTTPStatus
+from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from tinhso.government.documents import facade, presenters
+from tinhso.government.documents.axis import line_of
 from tinhso.government.documents.contracts.states import DIRECTION_LABELS, STATUS_LABELS, Direction, Status
 from tinhso.government.documents.definition import Register
-from tinhso.government.documents.page_forms import PeriodForm
+from tinhso.government.documents.page_forms import PeriodForm, SearchForm
 from tinhso.government.documents.prints.registers import (
     lines,
     register_pdf,
@@ -20,7 +26,7 @@ from tinhso.government.documents.prints.registers import (
 )
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
-from tinhso.kernel.errors import NotFound
+from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.organisations import facade as organisations
 
@@ -46,8 +52,41 @@ def desk(request: HttpRequest) -> HttpResponse:
 @page(READ)
 def document_list(request: HttpRequest) -> HttpResponse:
     """All I may read: by direction and status, or by words."""
-    actor, text = actor_of(request), request.GET.get("q", "")
-    wanted, status = request.GET.get("huong", ""), request.GET.get("tinh-trang", "")
+    return _listed(request, request.GET, SearchForm())
+
+
+@require_POST
+@page(READ)
+def save_search(request: HttpRequest) -> HttpResponse:
+    """Keep the list one looks at under a name."""
+    form = SearchForm(request.POST)
+    asked = {"text": "q", "direction": "huong", "status": "tinh-trang"}
+    if form.is_valid():
+        try:
+            facade.save_search(
+                actor=actor_of(request),
+                name=form.cleaned_data["name"],
+                **{name: request.POST.get(sent, "") for name, sent in asked.items()},
+            )
+        except (Conflict, Invalid) as error:
+            form.refuse(error)
+        else:
+            query = urlencode({sent: request.POST.get(sent, "") for sent in asked.values()})
+            messages.success(request, _("Đã lưu bộ lọc."))
+            return redirect(f"{reverse('documents:list')}?{query}")
+    return _listed(request, request.POST, form)
+
+
+@require_POST
+@page(READ)
+def drop_search(request: HttpRequest, search_id: UUID) -> HttpResponse:
+    facade.drop_search(actor=actor_of(request), search_id=search_id)
+    return redirect("documents:list")
+
+
+def _listed(request: HttpRequest, asked: QueryDict, form: SearchForm) -> HttpResponse:
+    actor, text = actor_of(request), asked.get("q", "")
+    wanted, status = asked.get("huong", ""), asked.get("tinh-trang", "")
     cursor = request.GET.get("cursor", "")
     if text:
         found = facade.search(actor, text, cursor=cursor)
@@ -67,16 +106,19 @@ def document_list(request: HttpRequest) -> HttpResponse:
         "chosen": wanted,
         "status": status,
         "q": text,
+        "form": form,
+        "saved": facade.saved_searches(actor),
     }
-    return render(request, "documents/list.html", context)
+    code = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+    return render(request, "documents/list.html", context, status=code)
 
 
 @page(FIGURES)
 def registers(request: HttpRequest) -> HttpResponse:
     """The registers of my agency, with the proof that no number is missing."""
-    actor = actor_of(request)
+    agencies = organisations.units(_agencies(actor_of(request)))
     book, year, follow_up = _asked(request)
-    unit_id = _unit(actor)
+    unit_id = _agency(request)
     sheet = sheet_of(book, follow_up=follow_up)
     rows = list(lines(unit_id, book.code, year, sheet))
     context = {
@@ -88,6 +130,8 @@ def registers(request: HttpRequest) -> HttpResponse:
         "rows": rows[-SHOWN_ROWS:],
         "proof": facade.proof(unit_id, book.code, year),
         "query": request.GET.urlencode(),
+        "agencies": list(agencies.values()) if len(agencies) > 1 else (),
+        "agency_id": unit_id,
     }
     return render(request, "documents/registers.html", context)
 
@@ -95,14 +139,14 @@ def registers(request: HttpRequest) -> HttpResponse:
 @page(FIGURES)
 def registers_pdf(request: HttpRequest) -> HttpResponse:
     book, year, follow_up = _asked(request)
-    made = register_pdf(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    made = register_pdf(_agency(request), book, year, follow_up=follow_up)
     return sent(made, "application/pdf", f"so-{book.code}-{year}.pdf")
 
 
 @page(FIGURES)
 def registers_xlsx(request: HttpRequest) -> HttpResponse:
     book, year, follow_up = _asked(request)
-    made = register_xlsx(_unit(actor_of(request)), book, year, follow_up=follow_up)
+    made = register_xlsx(_agency(request), book, year, follow_up=follow_up)
     return sent(made, XLSX, f"so-{book.code}-{year}.xlsx")
 
 
@@ -115,12 +159,17 @@ def _asked(request: HttpRequest) -> tuple[Register, int, bool]:
     return book, known if known >= FIRST_YEAR else clock.today().year, "theo-doi" in request.GET
 
 
-def _unit(actor: Actor) -> UUID:
-    """Return the agency whose registers are meant: the actor's own."""
+def _agencies(actor: Actor) -> list[UUID]:
+    """Return whose registers are meant: the actor's own agency's, and of those it took over in a reform."""
     if actor.unit_id is None:
         raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
     actor.require(FIGURES, organisations.path(actor.unit_id))
-    return actor.unit_id
+    return line_of(actor.unit_id)
+
+
+def _agency(request: HttpRequest) -> UUID:
+    known = _agencies(actor_of(request))
+    return next((key for key in known if str(key) == request.GET.get("co-quan", "")), known[0])
 
 
 @page(FIGURES)

@@ -17,6 +17,7 @@ from tinhso.platform.exchange.contracts import (
     MessageKind,
     Organization,
     OutgoingFile,
+    ReceiverChange,
     SendingChanged,
     SendingInfo,
     SendingState,
@@ -48,6 +49,7 @@ def send_document(
     unit = _unit_of(actor, message.sender)
     message = _completed(message)
     _check_recipients(message.recipients)
+    _check_changes(message)
     if found := _same(key, message.document_id):
         return found
     whole = replace(message, attachments=(*message.attachments, *_attached(actor, attachments)))
@@ -116,6 +118,13 @@ def _check_recipients(recipients: Sequence[Organization]) -> None:
     if unknown := sorted(wanted - known):
         message = f"Trục không có cơ quan mang mã {', '.join(unknown)}."
         raise Invalid("exchange.unknown_agency", message, fields={"recipients": message})
+
+
+def _check_changes(message: Message) -> None:
+    """Refuse an update that says neither “add” nor “remove” of a receiver."""
+    if any(change not in set(ReceiverChange) for _code, change in message.business.receivers):
+        text = "Cập nhật nơi nhận phải ghi rõ thêm hay bớt."
+        raise Invalid("exchange.receiver_type", text, fields={"receivers": text})
 
 
 def _same(key: str, document_id: str) -> SendingInfo | None:

@@ -12,6 +12,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
+from tinhso.kernel.successions import Share
 from tinhso.platform.exchange import edxml
 from tinhso.platform.exchange.axis.client import Delivery
 from tinhso.platform.exchange.contracts import (
@@ -28,6 +29,7 @@ from tinhso.platform.exchange.models import CODE_LENGTH, DOCUMENT_ID_LENGTH, Rec
 from tinhso.platform.exchange.rules import named
 from tinhso.platform.exchange.selectors import received_info
 from tinhso.platform.exchange.statuses import Told, apply
+from tinhso.platform.exchange.targets import doubts
 from tinhso.platform.exchange.twins import codes_of
 from tinhso.platform.exchange.verdicts import worst
 from tinhso.platform.files import facade as files
@@ -135,14 +137,26 @@ def _circumstances(
     expected = MessageKind.STATUS if reading.status else MessageKind.DOCUMENT
     if (reading.status or reading.message) and delivery.kind != expected:
         found.append(Finding(Verdict.NOT_EDXML, "messagetype", str(delivery.kind)))
+    if reading.message:
+        found += doubts(reading.message, delivery.from_code, delivery.to_code)
     sender = reading.message.sender if reading.message else reading.status and reading.status.sender
     if sender and not named(sender.organ_id, codes_of(delivery.from_code)):
         found.append(Finding(Verdict.SENDER_DIFFERS, "From/OrganId", sender.organ_id))
     try:
-        row.unit_id = organisations.unit_by_code(delivery.to_code).id
+        row.unit_id = _unit_id(delivery.to_code)
     except NotFound:
         found.append(Finding(Verdict.NOT_FOR_US, "to", delivery.to_code))
     return found
+
+
+def _unit_id(code: str) -> UUID:
+    """Return who receives under a code today: the unit that carries it, or the heir of the one that did."""
+    holder, today = organisations.unit_by_code(code), clock.legal_day()
+    if holder.in_force(today):
+        return holder.id
+    heirs = organisations.successors(holder.id, today)
+    main = next((heir for heir in heirs if heir.share is not Share.PART), None)
+    return (main or heirs[0]).unit.id if heirs else holder.id
 
 
 def _keep_raw(actor: Actor, row: ReceivedMessage, data: bytes) -> UUID:

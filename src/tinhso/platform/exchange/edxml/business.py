@@ -3,7 +3,14 @@
 from tinhso.platform.exchange.edxml.parts import read_staff
 from tinhso.platform.exchange.edxml.tree import Node
 from tinhso.platform.exchange.edxml.values import Values
-from tinhso.platform.exchange.message import Business, BusinessKind, Replacement, Staff, Trace
+from tinhso.platform.exchange.message import (
+    Business,
+    BusinessKind,
+    ReceiverChange,
+    Replacement,
+    Staff,
+    Trace,
+)
 from tinhso.platform.exchange.verdicts import Verdict
 
 
@@ -24,7 +31,7 @@ def read_business(node: Node, values: Values) -> Business:
         paper=values.yes(node, "Paper"),
         content_changes=bool(changes) and values.yes(changes, "DocumentInfo"),
         receivers_change=bool(changes) and values.yes(changes, "DocumentReceiver"),
-        receivers=_receivers(changes) if changes else (),
+        receivers=_receivers(changes, values) if changes else (),
         replacements=tuple(
             _replacement(found, values)
             for listed in node.all("ReplacementInfoList")
@@ -42,12 +49,16 @@ def _kind(node: Node, values: Values) -> BusinessKind:
     return BusinessKind(code)
 
 
-def _receivers(node: Node) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (found.get("OrganId"), found.get("ReceiverType"))
+def _receivers(node: Node, values: Values) -> tuple[tuple[str, str], ...]:
+    found = tuple(
+        (each.get("OrganId"), each.get("ReceiverType"))
         for listed in node.all("ReceiverList")
-        for found in listed.all("Receiver")
+        for each in listed.all("Receiver")
     )
+    for _organ_id, change in found:
+        if change not in set(ReceiverChange):
+            values.note(Verdict.RECEIVER_TYPE, "Receiver/ReceiverType", change)
+    return found
 
 
 def _replacement(node: Node, values: Values) -> Replacement:

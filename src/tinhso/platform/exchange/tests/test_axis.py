@@ -12,6 +12,7 @@ from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.exchange import edxml, facade
 from tinhso.platform.exchange.axis.client import AxisError, Lost, Rejected, Unreachable
 from tinhso.platform.exchange.contracts import (
+    Business,
     BusinessKind,
     DocumentArrived,
     MessageKind,
@@ -19,6 +20,7 @@ from tinhso.platform.exchange.contracts import (
     OutgoingFile,
     ReceivedState,
     Reference,
+    Replacement,
     SendingState,
     StatusArrived,
     StatusCode,
@@ -386,3 +388,48 @@ def test_a_file_one_may_not_open_is_not_sent(two: Two) -> None:
             actor=two.here.clerk, message=letter, attachments=[OutgoingFile(stored.id)], key="k"
         )
     assert not Sending.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "business",
+    [
+        Business(BusinessKind.REVOKE, reason="Giả"),
+        Business(BusinessKind.UPDATE, content_changes=True),
+        Business(BusinessKind.REPLACE),
+    ],
+    ids=lambda business: business.kind.name.lower(),
+)
+def test_only_who_sent_a_document_takes_it_back_or_changes_it(
+    two: Two, announced: list[Any], business: Business
+) -> None:
+    letter = two.here.letter(two.there.code, number="120")
+    two.here.send(letter)
+    two.there.poll()
+    about = (
+        replace(business, replacements=(Replacement(letter.document_id),))
+        if business.kind is BusinessKind.REPLACE
+        else replace(business, document_id=letter.document_id)
+    )
+    forged = replace(letter, sender=Organization("H99"), business=about, document_id="H99,2026/05/06,1/X")
+    two.axis.deliver("H99", two.there.code, edxml.write(forged))
+    two.there.poll()
+    row = ReceivedMessage.objects.get(from_code="H99")
+    assert (row.state, row.verdict) == (ReceivedState.QUARANTINED, Verdict.NOT_THE_SENDER)
+    assert [line["value"] for line in row.findings] == [f"{letter.document_id}: {two.here.code}"]
+    assert len([event for event in announced if isinstance(event, DocumentArrived)]) == 1
+
+    two.here.send(replace(letter, business=about, document_id="Z,2026/05/06,2/Z", number="121"), key="own")
+    two.there.poll()
+    assert facade.arrivals(two.there.clerk).rows[0].verdict is Verdict.GOOD
+
+
+def test_a_change_of_what_nobody_has_here_is_said(two: Two) -> None:
+    letter = two.here.letter(two.there.code, number="122")
+    two.here.send(replace(letter, business=Business(BusinessKind.REVOKE, letter.document_id)))
+    two.there.poll()
+    assert facade.arrivals(two.there.clerk).rows[0].verdict is Verdict.TARGET_UNKNOWN
+    odd = replace(letter, business=Business(BusinessKind.UPDATE, "X", receivers=(("H99", "7"),)))
+    with pytest.raises(Invalid) as caught:
+        facade.send_document(actor=two.here.clerk, message=odd, key="odd")
+    assert set(caught.value.fields) == {"receivers"}
+    assert Verdict.RECEIVER_TYPE in {finding.verdict for finding in edxml.read(edxml.write(odd)).findings}

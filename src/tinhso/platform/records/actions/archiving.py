@@ -80,15 +80,17 @@ def receive(*, actor: Actor, transfer_id: UUID) -> TransferInfo:
     """Take the files of a hand-over into the archive: each gets its package, and nothing changes after."""
     row = _waiting(actor, transfer_id)
     for record in lock_rows(Record.objects.all(), _keys(row)):
-        made = build(selectors.row_of(actor, record.pk, ARCHIVE), archived_at=clock.now())
-        kept = files.keep(
-            actor,
-            made.data,
-            name=made.name,
-            owner_kind="record",
-            owner_id=record.pk,
-            media_type="application/zip",
-        )
+        row_here = selectors.row_of(actor, record.pk, ARCHIVE)
+        made = build(row_here, archived_at=clock.now(), sealer=actor)
+        with made.stream as stream:
+            kept = files.keep_stream(
+                actor,
+                stream,
+                name=made.name,
+                owner_kind="record",
+                owner_id=record.pk,
+                media_type="application/zip",
+            )
         record.state, record.package_file_id = RecordState.ARCHIVED, kept.id
         record.package_sha256 = kept.sha256
         record.save(update_fields=["state", "package_file_id", "package_sha256"])

@@ -1,19 +1,28 @@
 """The package verifies itself, outside of everything; a changed byte, a missing or foreign file is told."""
 
+import hashlib
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pytest
 from defusedxml import ElementTree
 
+from tinhso.kernel.actor import system_actor
+from tinhso.platform.files import facade as files
 from tinhso.platform.records import facade
 from tinhso.platform.records.package.building import Package
 from tinhso.platform.records.tests.conftest import Office
+from tinhso.platform.signing import facade as signing
+from tinhso.platform.signing.contracts import Kind
+from tinhso.platform.signing.providers.base import HeldKey
+from tinhso.platform.signing.tests.conftest import Authorities, authorities, believe  # noqa: F401
 
 
 @pytest.fixture
@@ -33,7 +42,7 @@ def verify(target: Path) -> tuple[int, str]:
 
 def test_a_whole_package_is_found_whole(made: Package, tmp_path: Path) -> None:
     packed = tmp_path / "goi.zip"
-    packed.write_bytes(made.data)
+    packed.write_bytes(made.stream.read())
     code, said = verify(packed)
     assert (code, made.head in said) == (0, True), said
     folder = tmp_path / "folder"
@@ -44,7 +53,7 @@ def test_a_whole_package_is_found_whole(made: Package, tmp_path: Path) -> None:
 def test_the_same_file_gives_the_same_bytes(office: Office) -> None:
     record = office.closed()
     one, two = (facade.export(office.keeper, record.id) for _time in range(2))
-    names = zipfile.ZipFile(io.BytesIO(one.data)).namelist()
+    names = zipfile.ZipFile(one.stream).namelist()
     assert names[:3] == [
         "documents/0001/01-CB-a.pdf",
         "documents/0002/01-CB-b.pdf",
@@ -63,7 +72,7 @@ def test_the_same_file_gives_the_same_bytes(office: Office) -> None:
 @pytest.mark.parametrize("spoil", ["change", "remove", "add", "reorder", "rename"])
 def test_every_change_is_told(made: Package, tmp_path: Path, spoil: str) -> None:
     folder = tmp_path / "folder"
-    zipfile.ZipFile(io.BytesIO(made.data)).extractall(folder)
+    zipfile.ZipFile(made.stream).extractall(folder)
     document = next((folder / "documents" / "0002").iterdir())
     manifest = folder / "manifest.json"
     facts = json.loads(manifest.read_text(encoding="utf-8"))
@@ -84,7 +93,7 @@ def test_every_change_is_told(made: Package, tmp_path: Path, spoil: str) -> None
 
 
 def test_the_metadata_carry_the_names_of_annex_vi(made: Package) -> None:
-    root = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(made.data)).read("record.xml"))
+    root = ElementTree.fromstring(zipfile.ZipFile(made.stream).read("record.xml"))
     assert [child.tag for child in root] == [
         "FileCode",
         "Title",
@@ -133,3 +142,48 @@ def test_the_printed_lists_have_the_columns_of_the_law(office: Office) -> None:
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in minutes
     assert "Trần Thị Lưu" in minutes
     assert "1 hồ sơ, 3 văn bản, 6 tờ" in minutes
+
+
+@pytest.mark.judge("xmlsec1")
+def test_the_seal_of_an_archived_package_is_checked_without_us(
+    office: Office,
+    authorities: Authorities,  # noqa: F811
+    settings: Any,
+    tmp_path: Path,
+) -> None:
+    settings.TIME_STAMPING_URL = authorities.stamping_url
+    believe(authorities)
+    issued = authorities.issue("Xã niêm phong")
+    signing.enter_key(
+        actor=system_actor("thử", ["signing.manage"]),
+        kind=Kind.AGENCY,
+        owner_id=office.world.commune.id,
+        provider="software",
+        name="hệ thống",
+        key=HeldKey("", issued.pem, authorities.seal("Xã niêm phong", "")),
+        needs_pin=False,
+    )
+    record = office.closed()
+    given = facade.hand_over(
+        actor=office.keeper, unit_id=record.unit_id, record_ids=[record.id], receiver="Trần Thị Lưu"
+    )
+    facade.receive(actor=office.archivist, transfer_id=given.id)
+    kept = facade.record(office.keeper, record.id).package_file_id
+    assert kept
+    packed = tmp_path / "goi.zip"
+    with files.open_file(kept) as stream:
+        packed.write_bytes(stream.read())
+    code, said = verify(packed)
+    assert (code, "the signature of the seal holds" in said) == (0, True), said
+    assert "CN=Xã niêm phong" in said
+
+    folder = tmp_path / "folder"
+    zipfile.ZipFile(packed).extractall(folder)
+    seal, manifest = folder / "seal.xml", folder / "manifest.json"
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+    assert "the seal is of another manifest" in verify(folder)[1]
+    forged = hashlib.sha256(manifest.read_bytes()).hexdigest()
+    text = seal.read_text(encoding="utf-8")
+    seal.write_text(re.sub(r">[0-9a-f]{64}<", f">{forged}<", text), encoding="utf-8")
+    code, said = verify(folder)
+    assert (code, "the signature of the seal does not hold" in said) == (1, True), said
