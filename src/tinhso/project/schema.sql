@@ -1,4 +1,4 @@
--- migrations 95fdcff63a0a94df35822b131c6c3d2ce7424a61de6b50ef97dfbfdcaeacf28e
+-- migrations 8095c097a61e53cfcca0e5abede33c463f2efbf410bff11bf80e915ff19c8538
 --
 -- PostgreSQL database dump
 --
@@ -727,6 +727,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_26227() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_28834(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_28834() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_mailevent" ("document_id", "findings", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw_file_id", "received_at", "sender", "sender_name", "size", "subject", "to", "unit_id", "verdict") VALUES (NEW."document_id", NEW."findings", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."raw_file_id", NEW."received_at", NEW."sender", NEW."sender_name", NEW."size", NEW."subject", NEW."to", NEW."unit_id", NEW."verdict"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_2e61a(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1399,6 +1420,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_af3db() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_afd0c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_afd0c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_mailboxevent" ("address", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."address", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_b4249(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1477,7 +1519,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_be524() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "documents_documentevent" ("about", "about_url", "agency_code", "agency_name", "answers_id", "arrived_on", "code", "code_number", "copies", "created_at", "direction", "drafter_id", "due_on", "edxml_id", "email", "ended_at", "exchange_id", "file_id", "handler_id", "id", "issued_on", "key", "lead_unit_id", "leader_id", "lookup_code", "notation", "note", "number", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaces_id", "reviewer_id", "secrecy", "signer_capacity", "signer_id", "signer_name", "signer_position", "signing_id", "source", "status", "subject", "trail_head", "trail_length", "type_code", "unit_id", "urgency", "year") VALUES (NEW."about", NEW."about_url", NEW."agency_code", NEW."agency_name", NEW."answers_id", NEW."arrived_on", NEW."code", NEW."code_number", NEW."copies", NEW."created_at", NEW."direction", NEW."drafter_id", NEW."due_on", NEW."edxml_id", NEW."email", NEW."ended_at", NEW."exchange_id", NEW."file_id", NEW."handler_id", NEW."id", NEW."issued_on", NEW."key", NEW."lead_unit_id", NEW."leader_id", NEW."lookup_code", NEW."notation", NEW."note", NEW."number", NEW."pages", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."register", NEW."replaces_id", NEW."reviewer_id", NEW."secrecy", NEW."signer_capacity", NEW."signer_id", NEW."signer_name", NEW."signer_position", NEW."signing_id", NEW."source", NEW."status", NEW."subject", NEW."trail_head", NEW."trail_length", NEW."type_code", NEW."unit_id", NEW."urgency", NEW."year"); RETURN NULL;
+                    INSERT INTO "documents_documentevent" ("about", "about_url", "agency_code", "agency_name", "answers_id", "arrived_on", "code", "code_number", "copies", "created_at", "direction", "drafter_id", "due_on", "edxml_id", "email", "ended_at", "exchange_id", "file_id", "handler_id", "id", "issued_on", "key", "lead_unit_id", "leader_id", "lookup_code", "notation", "note", "number", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "register_unit_id", "replaces_id", "reviewer_id", "secrecy", "signer_capacity", "signer_id", "signer_name", "signer_position", "signing_id", "source", "status", "subject", "task_codes", "trail_head", "trail_length", "type_code", "unit_id", "urgency", "year") VALUES (NEW."about", NEW."about_url", NEW."agency_code", NEW."agency_name", NEW."answers_id", NEW."arrived_on", NEW."code", NEW."code_number", NEW."copies", NEW."created_at", NEW."direction", NEW."drafter_id", NEW."due_on", NEW."edxml_id", NEW."email", NEW."ended_at", NEW."exchange_id", NEW."file_id", NEW."handler_id", NEW."id", NEW."issued_on", NEW."key", NEW."lead_unit_id", NEW."leader_id", NEW."lookup_code", NEW."notation", NEW."note", NEW."number", NEW."pages", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."register", NEW."register_unit_id", NEW."replaces_id", NEW."reviewer_id", NEW."secrecy", NEW."signer_capacity", NEW."signer_id", NEW."signer_name", NEW."signer_position", NEW."signing_id", NEW."source", NEW."status", NEW."subject", NEW."task_codes", NEW."trail_head", NEW."trail_length", NEW."type_code", NEW."unit_id", NEW."urgency", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -1834,7 +1876,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdc73() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replaced_by_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -1949,6 +1991,27 @@ CREATE FUNCTION public.pgtrigger_never_deleted_360e5() RETURNS trigger
 --
 
 CREATE FUNCTION public.pgtrigger_never_deleted_49d0c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_never_deleted_645a3(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_never_deleted_645a3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -2212,7 +2275,28 @@ CREATE FUNCTION public.pgtrigger_printed_append_only_11124() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_printed_facts_stay_53a47(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_printed_facts_stay_53a47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -2443,7 +2527,7 @@ CREATE FUNCTION public.pgtrigger_update_update_16350() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."replaced_by_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2696,6 +2780,27 @@ CREATE FUNCTION public.pgtrigger_update_update_4baf6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "signing_powerevent" ("basis", "capacity", "created_at", "deputy_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "principal_id", "revoked_at", "valid_from", "valid_to") VALUES (NEW."basis", NEW."capacity", NEW."created_at", NEW."deputy_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."principal_id", NEW."revoked_at", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_4c0d5(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_4c0d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_mailevent" ("document_id", "findings", "id", "key", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raw_file_id", "received_at", "sender", "sender_name", "size", "subject", "to", "unit_id", "verdict") VALUES (NEW."document_id", NEW."findings", NEW."id", NEW."key", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."raw_file_id", NEW."received_at", NEW."sender", NEW."sender_name", NEW."size", NEW."subject", NEW."to", NEW."unit_id", NEW."verdict"); RETURN NULL;
                 END;
             $$;
 
@@ -3073,7 +3178,7 @@ CREATE FUNCTION public.pgtrigger_update_update_a3ed6() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "documents_documentevent" ("about", "about_url", "agency_code", "agency_name", "answers_id", "arrived_on", "code", "code_number", "copies", "created_at", "direction", "drafter_id", "due_on", "edxml_id", "email", "ended_at", "exchange_id", "file_id", "handler_id", "id", "issued_on", "key", "lead_unit_id", "leader_id", "lookup_code", "notation", "note", "number", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaces_id", "reviewer_id", "secrecy", "signer_capacity", "signer_id", "signer_name", "signer_position", "signing_id", "source", "status", "subject", "trail_head", "trail_length", "type_code", "unit_id", "urgency", "year") VALUES (NEW."about", NEW."about_url", NEW."agency_code", NEW."agency_name", NEW."answers_id", NEW."arrived_on", NEW."code", NEW."code_number", NEW."copies", NEW."created_at", NEW."direction", NEW."drafter_id", NEW."due_on", NEW."edxml_id", NEW."email", NEW."ended_at", NEW."exchange_id", NEW."file_id", NEW."handler_id", NEW."id", NEW."issued_on", NEW."key", NEW."lead_unit_id", NEW."leader_id", NEW."lookup_code", NEW."notation", NEW."note", NEW."number", NEW."pages", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."register", NEW."replaces_id", NEW."reviewer_id", NEW."secrecy", NEW."signer_capacity", NEW."signer_id", NEW."signer_name", NEW."signer_position", NEW."signing_id", NEW."source", NEW."status", NEW."subject", NEW."trail_head", NEW."trail_length", NEW."type_code", NEW."unit_id", NEW."urgency", NEW."year"); RETURN NULL;
+                    INSERT INTO "documents_documentevent" ("about", "about_url", "agency_code", "agency_name", "answers_id", "arrived_on", "code", "code_number", "copies", "created_at", "direction", "drafter_id", "due_on", "edxml_id", "email", "ended_at", "exchange_id", "file_id", "handler_id", "id", "issued_on", "key", "lead_unit_id", "leader_id", "lookup_code", "notation", "note", "number", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "register_unit_id", "replaces_id", "reviewer_id", "secrecy", "signer_capacity", "signer_id", "signer_name", "signer_position", "signing_id", "source", "status", "subject", "task_codes", "trail_head", "trail_length", "type_code", "unit_id", "urgency", "year") VALUES (NEW."about", NEW."about_url", NEW."agency_code", NEW."agency_name", NEW."answers_id", NEW."arrived_on", NEW."code", NEW."code_number", NEW."copies", NEW."created_at", NEW."direction", NEW."drafter_id", NEW."due_on", NEW."edxml_id", NEW."email", NEW."ended_at", NEW."exchange_id", NEW."file_id", NEW."handler_id", NEW."id", NEW."issued_on", NEW."key", NEW."lead_unit_id", NEW."leader_id", NEW."lookup_code", NEW."notation", NEW."note", NEW."number", NEW."pages", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."register", NEW."register_unit_id", NEW."replaces_id", NEW."reviewer_id", NEW."secrecy", NEW."signer_capacity", NEW."signer_id", NEW."signer_name", NEW."signer_position", NEW."signing_id", NEW."source", NEW."status", NEW."subject", NEW."task_codes", NEW."trail_head", NEW."trail_length", NEW."type_code", NEW."unit_id", NEW."urgency", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -3242,6 +3347,27 @@ CREATE FUNCTION public.pgtrigger_update_update_d01b2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "calendar_workingcalendarevent" ("code", "content", "digest", "id", "inherits_id", "is_default", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "valid_from", "valid_to") VALUES (NEW."code", NEW."content", NEW."digest", NEW."id", NEW."inherits_id", NEW."is_default", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."title", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_d329e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_d329e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_mailboxevent" ("address", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."address", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."unit_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5365,7 +5491,11 @@ CREATE TABLE public.cases_result (
     unit_id uuid NOT NULL,
     ended_at timestamp with time zone,
     ended_reason character varying(2000) NOT NULL,
-    replaced_by_id uuid
+    replaced_by_id uuid,
+    approver_id uuid,
+    signed_at timestamp with time zone,
+    signing_id uuid,
+    source_file_id uuid
 );
 
 
@@ -5394,7 +5524,11 @@ CREATE TABLE public.cases_resultevent (
     unit_id uuid NOT NULL,
     ended_at timestamp with time zone,
     ended_reason character varying(2000) NOT NULL,
-    replaced_by_id uuid
+    replaced_by_id uuid,
+    approver_id uuid,
+    signed_at timestamp with time zone,
+    signing_id uuid,
+    source_file_id uuid
 );
 
 
@@ -6261,11 +6395,14 @@ CREATE TABLE public.documents_document (
     reviewer_id uuid,
     signer_id uuid,
     unit_id uuid NOT NULL,
+    register_unit_id uuid,
+    task_codes character varying(60)[] NOT NULL,
     CONSTRAINT documents_document_copies_check CHECK ((copies >= 0)),
     CONSTRAINT documents_document_number_check CHECK ((number >= 0)),
     CONSTRAINT documents_document_pages_check CHECK ((pages >= 0)),
     CONSTRAINT documents_document_trail_length_check CHECK ((trail_length >= 0)),
     CONSTRAINT documents_document_year_check CHECK ((year >= 0)),
+    CONSTRAINT documents_number_of_unit CHECK (((number IS NULL) OR (register_unit_id IS NOT NULL))),
     CONSTRAINT documents_secret_empty CHECK ((((secrecy)::text = 'none'::text) OR ((file_id IS NULL) AND ((subject)::text = ''::text))))
 );
 
@@ -6327,6 +6464,8 @@ CREATE TABLE public.documents_documentevent (
     reviewer_id uuid,
     signer_id uuid,
     unit_id uuid NOT NULL,
+    register_unit_id uuid,
+    task_codes character varying(60)[] NOT NULL,
     CONSTRAINT documents_documentevent_copies_check CHECK ((copies >= 0)),
     CONSTRAINT documents_documentevent_number_check CHECK ((number >= 0)),
     CONSTRAINT documents_documentevent_pages_check CHECK ((pages >= 0)),
@@ -6341,6 +6480,110 @@ CREATE TABLE public.documents_documentevent (
 
 ALTER TABLE public.documents_documentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.documents_documentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_mail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_mail (
+    id uuid NOT NULL,
+    key character varying(400) NOT NULL,
+    "to" character varying(300) NOT NULL,
+    sender character varying(300) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    subject character varying(500) NOT NULL,
+    verdict character varying(20) NOT NULL,
+    findings jsonb NOT NULL,
+    size bigint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    document_id uuid,
+    raw_file_id uuid,
+    unit_id uuid,
+    CONSTRAINT documents_mail_size_check CHECK ((size >= 0))
+);
+
+
+--
+-- Name: documents_mailbox; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_mailbox (
+    id uuid NOT NULL,
+    address character varying(254) NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+
+--
+-- Name: documents_mailboxevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_mailboxevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    address character varying(254) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    unit_id uuid NOT NULL
+);
+
+
+--
+-- Name: documents_mailboxevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_mailboxevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_mailboxevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: documents_mailevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_mailevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    key character varying(400) NOT NULL,
+    "to" character varying(300) NOT NULL,
+    sender character varying(300) NOT NULL,
+    sender_name character varying(200) NOT NULL,
+    subject character varying(500) NOT NULL,
+    verdict character varying(20) NOT NULL,
+    findings jsonb NOT NULL,
+    size bigint NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    document_id uuid,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    raw_file_id uuid,
+    unit_id uuid,
+    CONSTRAINT documents_mailevent_size_check CHECK ((size >= 0))
+);
+
+
+--
+-- Name: documents_mailevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_mailevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_mailevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6482,6 +6725,20 @@ ALTER TABLE public.documents_recipientevent ALTER COLUMN pgh_id ADD GENERATED BY
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+
+--
+-- Name: documents_savedsearch; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_savedsearch (
+    id uuid NOT NULL,
+    name character varying(60) NOT NULL,
+    text character varying(200) NOT NULL,
+    direction character varying(10) NOT NULL,
+    status character varying(16) NOT NULL,
+    account_id uuid NOT NULL
 );
 
 
@@ -7062,6 +7319,28 @@ ALTER TABLE public.mandates_mandateevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
+);
+
+
+--
+-- Name: messaging_letter; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.messaging_letter (
+    id uuid NOT NULL,
+    key character varying(200) NOT NULL,
+    email character varying(254) NOT NULL,
+    reply_to character varying(254) NOT NULL,
+    title character varying(300) NOT NULL,
+    body text NOT NULL,
+    file_ids uuid[] NOT NULL,
+    state character varying(10) NOT NULL,
+    attempts smallint NOT NULL,
+    error character varying(500) NOT NULL,
+    message_id character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT messaging_letter_attempts_check CHECK ((attempts >= 0))
 );
 
 
@@ -10029,6 +10308,30 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 
 --
+-- Data for Name: documents_mail; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_mailbox; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_mailboxevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_mailevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: documents_meeting; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -10054,6 +10357,12 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 --
 -- Data for Name: documents_recipientevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_savedsearch; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10186,6 +10495,12 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 --
 -- Data for Name: mandates_mandateevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: messaging_letter; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10957,6 +11272,20 @@ SELECT pg_catalog.setval('public.documents_counter_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.documents_documentevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: documents_mailboxevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_mailboxevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: documents_mailevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_mailevent_pgh_id_seq', 1, false);
 
 
 --
@@ -12180,6 +12509,54 @@ ALTER TABLE ONLY public.documents_documentevent
 
 
 --
+-- Name: documents_mail documents_mail_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mail
+    ADD CONSTRAINT documents_mail_key_key UNIQUE (key);
+
+
+--
+-- Name: documents_mail documents_mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mail
+    ADD CONSTRAINT documents_mail_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_mailbox documents_mailbox_address_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mailbox
+    ADD CONSTRAINT documents_mailbox_address_key UNIQUE (address);
+
+
+--
+-- Name: documents_mailbox documents_mailbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mailbox
+    ADD CONSTRAINT documents_mailbox_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_mailboxevent documents_mailboxevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mailboxevent
+    ADD CONSTRAINT documents_mailboxevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: documents_mailevent documents_mailevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mailevent
+    ADD CONSTRAINT documents_mailevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
 -- Name: documents_meeting documents_meeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12217,6 +12594,22 @@ ALTER TABLE ONLY public.documents_recipient
 
 ALTER TABLE ONLY public.documents_recipientevent
     ADD CONSTRAINT documents_recipientevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: documents_savedsearch documents_savedsearch_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_savedsearch
+    ADD CONSTRAINT documents_savedsearch_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_savedsearch documents_search_name_once; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_savedsearch
+    ADD CONSTRAINT documents_search_name_once UNIQUE (account_id, name);
 
 
 --
@@ -12465,6 +12858,22 @@ ALTER TABLE ONLY public.mandates_mandate
 
 ALTER TABLE ONLY public.mandates_mandateevent
     ADD CONSTRAINT mandates_mandateevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: messaging_letter messaging_letter_key_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_letter
+    ADD CONSTRAINT messaging_letter_key_key UNIQUE (key);
+
+
+--
+-- Name: messaging_letter messaging_letter_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_letter
+    ADD CONSTRAINT messaging_letter_pkey PRIMARY KEY (id);
 
 
 --
@@ -14671,6 +15080,13 @@ CREATE INDEX cases_result_verification_code_27b9e4b7_like ON public.cases_result
 
 
 --
+-- Name: cases_resultevent_approver_id_111d48ff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_resultevent_approver_id_111d48ff ON public.cases_resultevent USING btree (approver_id);
+
+
+--
 -- Name: cases_resultevent_case_id_bd0aa465; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14703,6 +15119,13 @@ CREATE INDEX cases_resultevent_pgh_obj_id_ec7facfb ON public.cases_resultevent U
 --
 
 CREATE INDEX cases_resultevent_replaced_by_id_518ac2c3 ON public.cases_resultevent USING btree (replaced_by_id);
+
+
+--
+-- Name: cases_resultevent_source_file_id_1cb27ae4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_resultevent_source_file_id_1cb27ae4 ON public.cases_resultevent USING btree (source_file_id);
 
 
 --
@@ -15336,6 +15759,13 @@ CREATE INDEX documents_document_lookup_code_24a1ac9b_like ON public.documents_do
 
 
 --
+-- Name: documents_document_register_unit_id_b18c3667; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_document_register_unit_id_b18c3667 ON public.documents_document USING btree (register_unit_id);
+
+
+--
 -- Name: documents_document_replaces_id_54d67f4d; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15420,6 +15850,13 @@ CREATE INDEX documents_documentevent_pgh_obj_id_ef72a287 ON public.documents_doc
 
 
 --
+-- Name: documents_documentevent_register_unit_id_f2643884; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_documentevent_register_unit_id_f2643884 ON public.documents_documentevent USING btree (register_unit_id);
+
+
+--
 -- Name: documents_documentevent_replaces_id_4848b2b5; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15483,6 +15920,111 @@ CREATE INDEX documents_leader ON public.documents_document USING btree (leader_i
 
 
 --
+-- Name: documents_mail_document_id_b7df9d92; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mail_document_id_b7df9d92 ON public.documents_mail USING btree (document_id);
+
+
+--
+-- Name: documents_mail_key_65746c10_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mail_key_65746c10_like ON public.documents_mail USING btree (key varchar_pattern_ops);
+
+
+--
+-- Name: documents_mail_raw_file_id_9215121e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mail_raw_file_id_9215121e ON public.documents_mail USING btree (raw_file_id);
+
+
+--
+-- Name: documents_mail_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mail_unit ON public.documents_mail USING btree (unit_id, id DESC);
+
+
+--
+-- Name: documents_mail_unit_id_ba54cdda; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mail_unit_id_ba54cdda ON public.documents_mail USING btree (unit_id);
+
+
+--
+-- Name: documents_mailbox_address_13c0ba4a_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailbox_address_13c0ba4a_like ON public.documents_mailbox USING btree (address varchar_pattern_ops);
+
+
+--
+-- Name: documents_mailbox_unit_id_4728e4ab; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailbox_unit_id_4728e4ab ON public.documents_mailbox USING btree (unit_id);
+
+
+--
+-- Name: documents_mailboxevent_pgh_context_id_9cb9e0dd; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailboxevent_pgh_context_id_9cb9e0dd ON public.documents_mailboxevent USING btree (pgh_context_id);
+
+
+--
+-- Name: documents_mailboxevent_pgh_obj_id_0ff03427; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailboxevent_pgh_obj_id_0ff03427 ON public.documents_mailboxevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: documents_mailboxevent_unit_id_aa0e1ca2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailboxevent_unit_id_aa0e1ca2 ON public.documents_mailboxevent USING btree (unit_id);
+
+
+--
+-- Name: documents_mailevent_document_id_3e43eb23; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailevent_document_id_3e43eb23 ON public.documents_mailevent USING btree (document_id);
+
+
+--
+-- Name: documents_mailevent_pgh_context_id_e98aaa60; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailevent_pgh_context_id_e98aaa60 ON public.documents_mailevent USING btree (pgh_context_id);
+
+
+--
+-- Name: documents_mailevent_pgh_obj_id_79dc2719; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailevent_pgh_obj_id_79dc2719 ON public.documents_mailevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: documents_mailevent_raw_file_id_610a00d9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailevent_raw_file_id_610a00d9 ON public.documents_mailevent USING btree (raw_file_id);
+
+
+--
+-- Name: documents_mailevent_unit_id_7e3ffe8e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_mailevent_unit_id_7e3ffe8e ON public.documents_mailevent USING btree (unit_id);
+
+
+--
 -- Name: documents_meeting_document_id_c27e3e03; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15542,7 +16084,7 @@ CREATE INDEX documents_number_document_id_5036ffd2 ON public.documents_number US
 -- Name: documents_number_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX documents_number_once ON public.documents_document USING btree (unit_id, register, year, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX documents_number_once ON public.documents_document USING btree (register_unit_id, register, year, number) WHERE (number IS NOT NULL);
 
 
 --
@@ -15585,6 +16127,13 @@ CREATE INDEX documents_recipientevent_pgh_obj_id_c531c8fa ON public.documents_re
 --
 
 CREATE INDEX documents_same_code ON public.documents_document USING btree (unit_id, code, issued_on) WHERE (NOT ((code)::text = ''::text));
+
+
+--
+-- Name: documents_savedsearch_account_id_05173ca8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_savedsearch_account_id_05173ca8 ON public.documents_savedsearch USING btree (account_id);
 
 
 --
@@ -16096,6 +16645,13 @@ CREATE INDEX mandates_principal ON public.mandates_mandate USING btree (principa
 --
 
 CREATE INDEX messaging_account ON public.messaging_message USING btree (account_id, id DESC);
+
+
+--
+-- Name: messaging_letter_key_cbdeaaf0_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_letter_key_cbdeaaf0_like ON public.messaging_letter USING btree (key varchar_pattern_ops);
 
 
 --
@@ -18136,6 +18692,13 @@ CREATE TRIGGER pgtrigger_insert_insert_26227 AFTER INSERT ON public.signing_step
 
 
 --
+-- Name: documents_mail pgtrigger_insert_insert_28834; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_28834 AFTER INSERT ON public.documents_mail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_28834();
+
+
+--
 -- Name: exchange_agency pgtrigger_insert_insert_2e61a; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18360,6 +18923,13 @@ CREATE TRIGGER pgtrigger_insert_insert_af3db AFTER INSERT ON public.documents_co
 
 
 --
+-- Name: documents_mailbox pgtrigger_insert_insert_afd0c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_afd0c AFTER INSERT ON public.documents_mailbox FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_afd0c();
+
+
+--
 -- Name: signing_attempt pgtrigger_insert_insert_b4249; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18549,6 +19119,13 @@ CREATE TRIGGER pgtrigger_never_deleted_49d0c BEFORE DELETE ON public.documents_n
 
 
 --
+-- Name: documents_mail pgtrigger_never_deleted_645a3; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_never_deleted_645a3 BEFORE DELETE ON public.documents_mail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_645a3();
+
+
+--
 -- Name: records_record pgtrigger_never_deleted_6e2c1; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18629,7 +19206,14 @@ CREATE TRIGGER pgtrigger_place_in_tree_is_fixed_6e636 BEFORE UPDATE ON public.or
 -- Name: cases_printedform pgtrigger_printed_append_only_11124; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_printed_append_only_11124 BEFORE DELETE OR UPDATE ON public.cases_printedform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_printed_append_only_11124();
+CREATE TRIGGER pgtrigger_printed_append_only_11124 BEFORE DELETE ON public.cases_printedform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_printed_append_only_11124();
+
+
+--
+-- Name: cases_printedform pgtrigger_printed_facts_stay_53a47; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_printed_facts_stay_53a47 BEFORE UPDATE ON public.cases_printedform FOR EACH ROW WHEN (((old.case_id IS DISTINCT FROM new.case_id) OR (old.cause IS DISTINCT FROM new.cause) OR (old.data IS DISTINCT FROM new.data) OR (old.definition_id IS DISTINCT FROM new.definition_id) OR ((old.form)::text IS DISTINCT FROM (new.form)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.layout_id)::text IS DISTINCT FROM (new.layout_id)::text) OR (old.made_at IS DISTINCT FROM new.made_at) OR ((old.made_by)::text IS DISTINCT FROM (new.made_by)::text) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.number)::text IS DISTINCT FROM (new.number)::text) OR ((old.qr)::text IS DISTINCT FROM (new.qr)::text) OR (old.sequence IS DISTINCT FROM new.sequence) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.unit_id IS DISTINCT FROM new.unit_id) OR (old.year IS DISTINCT FROM new.year))) EXECUTE FUNCTION public.pgtrigger_printed_facts_stay_53a47();
 
 
 --
@@ -18791,6 +19375,13 @@ CREATE TRIGGER pgtrigger_update_update_47ee2 AFTER UPDATE ON public.organisation
 --
 
 CREATE TRIGGER pgtrigger_update_update_4baf6 AFTER UPDATE ON public.signing_power FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4baf6();
+
+
+--
+-- Name: documents_mail pgtrigger_update_update_4c0d5; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_4c0d5 AFTER UPDATE ON public.documents_mail FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4c0d5();
 
 
 --
@@ -18973,6 +19564,13 @@ CREATE TRIGGER pgtrigger_update_update_c809a AFTER UPDATE ON public.what_if_stud
 --
 
 CREATE TRIGGER pgtrigger_update_update_d01b2 AFTER UPDATE ON public.calendar_workingcalendar FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d01b2();
+
+
+--
+-- Name: documents_mailbox pgtrigger_update_update_d329e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_d329e AFTER UPDATE ON public.documents_mailbox FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d329e();
 
 
 --
@@ -19584,6 +20182,14 @@ ALTER TABLE ONLY public.cases_printedform
 
 
 --
+-- Name: cases_result cases_result_approver_id_8810f506_fk_access_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases_result
+    ADD CONSTRAINT cases_result_approver_id_8810f506_fk_access_account_id FOREIGN KEY (approver_id) REFERENCES public.access_account(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: cases_result cases_result_case_id_c928775a_fk_cases_case_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19605,6 +20211,14 @@ ALTER TABLE ONLY public.cases_result
 
 ALTER TABLE ONLY public.cases_result
     ADD CONSTRAINT cases_result_replaced_by_id_8e97d04f_fk_cases_result_id FOREIGN KEY (replaced_by_id) REFERENCES public.cases_result(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: cases_result cases_result_source_file_id_b81ddd8c_fk_files_storedfile_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cases_result
+    ADD CONSTRAINT cases_result_source_file_id_b81ddd8c_fk_files_storedfile_id FOREIGN KEY (source_file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19880,6 +20494,14 @@ ALTER TABLE ONLY public.documents_document
 
 
 --
+-- Name: documents_document documents_document_register_unit_id_b18c3667_fk_organisat; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_document
+    ADD CONSTRAINT documents_document_register_unit_id_b18c3667_fk_organisat FOREIGN KEY (register_unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: documents_document documents_document_replaces_id_54d67f4d_fk_documents; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19909,6 +20531,38 @@ ALTER TABLE ONLY public.documents_document
 
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_unit_id_f4f8a781_fk_organisations_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_mail documents_mail_document_id_b7df9d92_fk_documents_document_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mail
+    ADD CONSTRAINT documents_mail_document_id_b7df9d92_fk_documents_document_id FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_mail documents_mail_raw_file_id_9215121e_fk_files_storedfile_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mail
+    ADD CONSTRAINT documents_mail_raw_file_id_9215121e_fk_files_storedfile_id FOREIGN KEY (raw_file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_mail documents_mail_unit_id_ba54cdda_fk_organisations_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mail
+    ADD CONSTRAINT documents_mail_unit_id_ba54cdda_fk_organisations_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_mailbox documents_mailbox_unit_id_4728e4ab_fk_organisations_unit_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_mailbox
+    ADD CONSTRAINT documents_mailbox_unit_id_4728e4ab_fk_organisations_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19949,6 +20603,14 @@ ALTER TABLE ONLY public.documents_number
 
 ALTER TABLE ONLY public.documents_recipient
     ADD CONSTRAINT documents_recipient_document_id_4caeb754_fk_documents FOREIGN KEY (document_id) REFERENCES public.documents_document(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_savedsearch documents_savedsearch_account_id_05173ca8_fk_access_account_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_savedsearch
+    ADD CONSTRAINT documents_savedsearch_account_id_05173ca8_fk_access_account_id FOREIGN KEY (account_id) REFERENCES public.access_account(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
