@@ -104,10 +104,10 @@ def sign(leader: Person, name: str) -> None:
     expect(page.get_by_role("checkbox")).to_have_count(1)
     expect(page.get_by_role("checkbox")).to_be_checked()
     leader.look("sign-what-was-approved")
-    page.locator("#key").select_option(index=0)
+    page.locator("#key").select_option(label="Khóa trình diễn · Vũ Văn Bình")
     page.fill("#pin", PIN)
     leader.press("Ký các văn bản đã chọn")
-    expect(page.locator("section[aria-live]")).to_contain_text(name)
+    expect(page.locator("section[aria-live]")).to_contain_text(f"Đã ký Trích lục khai tử: Khai tử cho {name}")
     leader.look("signed-with-pin")
 
 

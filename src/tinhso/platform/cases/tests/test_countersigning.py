@@ -206,6 +206,8 @@ def test_late_time_stamps_reach_what_the_dossier_holds(
     assert (report.verdict, len(report.signatures)) == (Verdict.VALID, 2)
     assert all(each.stamped_at for each in report.signatures)
     proofs = [entry.data for entry in facade.trail(desk.id) if entry.action == "prove_signature"]
+    assert {"form", "result"} == {name for entry in proofs for name in entry} & {"form", "result"}
+    assert len(proofs) == 2
     assert files.file_info(result.file_id).sha256 in {entry["sha256"] for entry in proofs}
     assert facade.trail_is_whole(desk.id)
 
