@@ -78,8 +78,8 @@ class Engine:
 async def usable(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors) -> Verdict:
     """Say whether a certificate may sign now (TT 15/2025: checked before signing).
 
-    What was good a moment ago still is while its chain and what authorities answered are the same bytes; a new
-    answer, another root or the end of its validity make it judged anew.
+    What was good a moment ago still is while its chain and what authorities answered are the same bytes.
+    A new answer, another root or the end of its validity lets it be judged anew.
     """
     now = clock.now()
     chain = anchors.chain(leaf, pool) or ()
