@@ -33,6 +33,7 @@ def test_a_leader_signs_what_was_approved(province: Province, someone: Opens, tm
     sign(leader, name)
     until(lambda: heard(leader, path), 20, lambda: leader.page.inner_text("#ket-qua"))
     leader.look("result-signed")
+    expect(leader.page.locator("#ket-qua")).to_contain_text("Chữ ký hợp lệ")
     desk.open(path)
     desk.press("Ban hành kết quả")
     expect(desk.page.get_by_role("link", name="Xem bản đã ban hành")).to_be_visible()
@@ -94,7 +95,7 @@ def refused(desk: Person) -> None:
 def heard(leader: Person, path: str) -> bool:
     """The worker brings the signature into the dossier."""
     leader.page.goto(leader.address + path)
-    return "Chữ ký hợp lệ" in leader.page.inner_text("#ket-qua")
+    return "Xem bản đã ký" in leader.page.inner_text("#ket-qua")
 
 
 def sign(leader: Person, name: str) -> None:
@@ -104,10 +105,10 @@ def sign(leader: Person, name: str) -> None:
     expect(page.get_by_role("checkbox")).to_have_count(1)
     expect(page.get_by_role("checkbox")).to_be_checked()
     leader.look("sign-what-was-approved")
-    page.locator("#key").select_option(index=0)
+    page.locator("#key").select_option(label="Khóa trình diễn · Vũ Văn Bình")
     page.fill("#pin", PIN)
     leader.press("Ký các văn bản đã chọn")
-    expect(page.locator("section[aria-live]")).to_contain_text(name)
+    expect(page.locator("section[aria-live]")).to_contain_text(f"Đã ký Trích lục khai tử: Khai tử cho {name}")
     leader.look("signed-with-pin")
 
 

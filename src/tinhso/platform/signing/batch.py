@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Prefetch, prefetch_related_objects
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
@@ -62,6 +63,10 @@ class Batch:
         self.rows = {row.pk: row for row in lock_rows(Request.objects.all(), request_ids)}
         self.order = [key for key in request_ids if key in self.rows]
         self.missing = [key for key in request_ids if key not in self.rows]
+        steps = Step.objects.select_related("account", "unit").order_by("number")
+        prefetch_related_objects(list(self.rows.values()), Prefetch("steps", steps))
+        open_attempts = Attempt.objects.filter(step__request__in=self.rows, closed_at__isnull=True)
+        self.under_way = set(open_attempts.values_list("step_id", flat=True))
         self._engine: Engine | None = None
 
     @property
@@ -86,7 +91,7 @@ class Batch:
         row = self.rows[request_id]
         if not self.by_system and not selectors.concerns(self.actor, row):
             raise NotSignableError("not_found")
-        step = row.steps.select_related("account", "unit").filter(turn=True).first()
+        step = next((each for each in row.steps.all() if each.turn), None)
         if row.state != RequestState.OPEN or step is None:
             raise NotSignableError("not_open")
         if problem := self._problem(step):
@@ -100,7 +105,7 @@ class Batch:
         owner = (self.credential.kind, self.credential.account_id, self.credential.unit_id)
         if owner != (step.kind, step.account_id, step.unit_id):
             return "wrong_key"
-        if Attempt.objects.filter(step=step, closed_at__isnull=True).exists():
+        if step.pk in self.under_way:
             return "waiting"
         return "" if self._has_power(step) else "no_power"
 
@@ -115,7 +120,7 @@ class Batch:
     def _job(self, row: Request, step: Step) -> Job:
         with files.open_file(row.result_file_id or row.file_id) as opened:
             content = opened.read()
-        before = list(row.steps.filter(number__lt=step.number).order_by("number"))
+        before = [each for each in row.steps.all() if each.number < step.number]
         try:
             looks = looks_of(step, before, self.credential, content, clock.now(), lambda: self.law)
         except UnsignableError as error:

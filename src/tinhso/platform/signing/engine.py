@@ -1,5 +1,6 @@
 """One opened key over many documents: what a batch shares is asked for once."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from tinhso.platform.signing.providers.base import Signing
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
 
+GOOD_FOR_S, GOOD_KEPT = 30.0, 500
+_good: dict[tuple[tuple[bytes, ...], Evidence], float] = {}
 STATE_OF_LEVEL = {Level.B: State.EMBEDDED, Level.T: State.TIMESTAMPED, Level.LT: State.VALIDATED}
 
 
@@ -73,9 +76,24 @@ class Engine:
 
 
 async def usable(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors) -> Verdict:
-    """Say whether a certificate may sign now (TT 15/2025: checked before signing)."""
-    moment = Moment(clock.now(), False, finding("not_stamped"))
-    return (await judge(leaf, pool, moment, anchors, Evidence())).verdict
+    """Say whether a certificate may sign now (TT 15/2025: checked before signing).
+
+    What was good a moment ago still is while its chain and what authorities answered are the same bytes.
+    A new answer, another root or the end of its validity lets it be judged anew.
+    """
+    now = clock.now()
+    chain = anchors.chain(leaf, pool) or ()
+    known = (tuple(each.sha256 for each in chain), trust.gather(chain))
+    in_time = all(each.not_valid_before <= now <= each.not_valid_after for each in chain)
+    if chain and in_time and _good.get(known, 0.0) > time.monotonic():
+        return Verdict.VALID
+    moment = Moment(now, False, finding("not_stamped"))
+    found = (await judge(leaf, pool, moment, anchors, Evidence())).verdict
+    if found is Verdict.VALID:
+        if len(_good) >= GOOD_KEPT:
+            _good.clear()
+        _good[known] = time.monotonic() + GOOD_FOR_S
+    return found
 
 
 def engine_for(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors) -> Engine:

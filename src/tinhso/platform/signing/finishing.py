@@ -35,7 +35,8 @@ def finish(actor: Actor, row: Request, step: Step, credential: Credential, signe
     step.signed_at, step.credential, step.signer_name = clock.now(), credential, credential.subject[:200]
     step.save()
     row.result_file_id = kept.id
-    following = row.steps.filter(number__gt=step.number).order_by("number").first()
+    later = [each for each in row.steps.all() if each.number > step.number]
+    following = min(later, key=lambda each: each.number, default=None)
     if following is not None:
         following.turn = True
         following.save(update_fields=["turn"])

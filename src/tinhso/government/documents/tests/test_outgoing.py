@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pdfplumber
 import pikepdf
@@ -20,6 +21,7 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from tinhso.government.documents import facade
+from tinhso.government.documents.actions.follow import note_proven
 from tinhso.government.documents.actions.review import note_signed
 from tinhso.government.documents.contracts import CopyKind, DocumentInfo, Receiver, Route, Status
 from tinhso.government.documents.models import Comment, Copy, Document, Number, Recipient, Version
@@ -32,6 +34,7 @@ from tinhso.platform.events.facade import deliver_due
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade as signing
+from tinhso.platform.signing.contracts import SignatureProven
 
 pytestmark = pytest.mark.django_db
 
@@ -134,6 +137,20 @@ def test_a_late_word_of_an_old_request_signs_nothing(office: Office) -> None:
     )
     assert told is None
     assert Document.objects.get().status == Status.DRAFT
+
+
+def test_a_late_time_stamp_follows_into_the_document(office: Office) -> None:
+    found = checked(office)
+    before = Document.objects.get(pk=found.id)
+    stamped = content(found) + b"\n% a revision more\n"
+    after = files.store(actor=office.clerk, stream=io.BytesIO(stamped), name="a.pdf")
+    told = SignatureProven(uuid4(), f"document:{found.id}", before.file_id, after.id)
+    actor = system_actor("thử", ["documents.signed"])
+    assert note_proven(actor=actor, document_id=found.id, told=told)
+    assert content(found) == stamped
+    assert not note_proven(actor=actor, document_id=found.id, told=told)
+    assert before.trail.order_by("-seq")[0].content["data"]["sha256"] == after.sha256
+    assert facade.trail_is_whole(found.id)
 
 
 def test_numbers_run_by_register_and_year_and_a_cancelled_one_stays(office: Office) -> None:

@@ -107,6 +107,14 @@ class Desk:
         hear(told.order_by("-id")[0].as_info())
 
 
+def fonts_in_fields(pdf: bytes) -> dict[str, str]:
+    """Return the face of what stands in each field."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        rows = [one for one in opened.Root.AcroForm.Fields if one.FT == "/Tx"]
+        drawn = {str(one.T): str(one.AP.N.Resources.Font[str(one.DA).split()[0]].BaseFont) for one in rows}
+        return {name: face.split("-")[1] for name, face in drawn.items()}
+
+
 @pytest.fixture
 def desk(world: World, db: None, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return Desk(world, monkeypatch)
@@ -139,6 +147,7 @@ def test_the_leader_then_the_agency(desk: Desk, keys: dict[str, Any], tmp_path: 
         values = {str(one.T): str(one.V) for one in opened.Root.AcroForm.Fields if one.FT == "/Tx"}
     assert values["so"] == done.number
     assert set(values) == {"so", "ngay", "thang", "nam"}
+    assert fonts_in_fields(pdf) == {"so": "Regular", "ngay": "Italic", "thang": "Italic", "nam": "Italic"}
     report = signing.report_of(done.file_id)
     assert [each.signer for each in report.signatures] == ["Vũ Văn Bình", "UBND phường"]
     assert report.verdict is Verdict.VALID
@@ -206,6 +215,8 @@ def test_late_time_stamps_reach_what_the_dossier_holds(
     assert (report.verdict, len(report.signatures)) == (Verdict.VALID, 2)
     assert all(each.stamped_at for each in report.signatures)
     proofs = [entry.data for entry in facade.trail(desk.id) if entry.action == "prove_signature"]
+    assert {"form", "result"} == {name for entry in proofs for name in entry} & {"form", "result"}
+    assert len(proofs) == 2
     assert files.file_info(result.file_id).sha256 in {entry["sha256"] for entry in proofs}
     assert facade.trail_is_whole(desk.id)
 

@@ -1,6 +1,5 @@
 """Adding the time-stamp and the proof that a signature had to do without."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from tinhso.kernel.actions import action, emit
@@ -10,8 +9,9 @@ from tinhso.platform.signing import engine, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
 from tinhso.platform.signing.contracts import PDF, SignatureProven, State
+from tinhso.platform.signing.documents import pdf_signing
 from tinhso.platform.signing.finishing import OWNER_KIND
-from tinhso.platform.signing.models import Attempt, Credential, Request, Step
+from tinhso.platform.signing.models import Attempt, Credential, Request
 
 
 @action("signing.remote")
@@ -26,7 +26,9 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
     due = list(row.steps.select_related("credential").filter(state=State.EMBEDDED))
     if not due or Attempt.objects.filter(step__request=row, closed_at__isnull=True).exists():
         return False
-    proven = _proven(_bytes(row.result_file_id), due)
+    believed = anchors()
+    chains = [_chain(step.credential, believed) for step in due if step.credential]
+    proven = engine.prove_later(_bytes(row.result_file_id), believed, chains)
     if proven is None:
         return False
     before = files.file_info(row.result_file_id)
@@ -41,16 +43,18 @@ def prove(*, actor: Actor, request_id: UUID) -> bool:
 def followed(told: SignatureProven, held: bytes) -> bytes | None:
     """Return a copy of what was proven with the proof; nothing for bytes that are no continuation of it.
 
-    What others filled in or signed since then gets a time-stamp of its own behind it. Raises `OSError` while
-    the authority is silent. The caller answers for the copy.
+    What others filled in or signed since then gets one time-stamp of its own behind all signatures. Raises
+    `OSError` while the authority is silent. The caller answers for the copy.
     """
     before = _bytes(told.before_file_id)
     if held == before:
         return _bytes(told.result_file_id)
-    if not held.startswith(before):
+    signers = pdf_signing.signers_of(held) if held.startswith(before) else None
+    if signers is None:
         return None
-    steps = Step.objects.filter(request_id=told.request_id, credential__isnull=False)
-    proven = _proven(held, list(steps.select_related("credential")))
+    believed = anchors()
+    chains = [believed.chain(leaf, pool) or (leaf,) for leaf, *pool in signers]
+    proven = engine.prove_later(held, believed, chains)
     if proven is None:
         raise OSError("the time-stamping authority is silent")
     return proven
@@ -59,12 +63,6 @@ def followed(told: SignatureProven, held: bytes) -> bytes | None:
 def _bytes(file_id: UUID) -> bytes:
     with files.open_file(file_id) as opened:
         return opened.read()
-
-
-def _proven(content: bytes, steps: Sequence[Step]) -> bytes | None:
-    believed = anchors()
-    chains = [_chain(step.credential, believed) for step in steps if step.credential]
-    return engine.prove_later(content, believed, chains)
 
 
 def _chain(credential: Credential, believed: trust.Anchors) -> tuple[trust.Certificate, ...]:

@@ -7,6 +7,7 @@ and at the top right of page 1 its name and the time of signing with the zone of
 import base64
 import io
 import json
+import threading
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
@@ -147,6 +148,24 @@ def draw(look: Look) -> bytes:
     return bytes(typst.compile(_source(), format="pdf", sys_inputs=inputs, font_paths=_fonts()))
 
 
+class _Readers(threading.local):
+    """The looks drawn last as they were read, by thread: a reader moves in its stream while it reads."""
+
+    def __init__(self) -> None:
+        self.known: dict[bytes, PdfFileReader] = {}
+
+    def of(self, pdf: bytes) -> PdfFileReader:
+        found = self.known.get(pdf)
+        if found is None:
+            if len(self.known) >= LOOKS_KEPT:
+                self.known.clear()
+            found = self.known[pdf] = PdfFileReader(io.BytesIO(pdf))
+        return found
+
+
+_readers = _Readers()
+
+
 class Drawn(PdfContent):
     """A page drawn elsewhere, as content of another."""
 
@@ -156,7 +175,7 @@ class Drawn(PdfContent):
 
     def render(self) -> bytes:
         writer = self._ensure_writer
-        drawn = writer.import_page_as_xobject(PdfFileReader(io.BytesIO(self.pdf)), page_ix=0)
+        drawn = writer.import_page_as_xobject(_readers.of(self.pdf), page_ix=0)
         self.resources.xobject["/Look"] = drawn
         left, bottom, right, top = drawn.get_object()["/BBox"]
         self.box = layout.BoxConstraints(width=abs(right - left), height=abs(top - bottom))

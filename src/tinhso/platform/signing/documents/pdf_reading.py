@@ -36,6 +36,9 @@ def _bytes(digits: bytes) -> bytes:
         raise PdfStreamError("not a hexadecimal digit") from error
 
 
+theirs = generic.read_hex_string_from_stream
+
+
 def install() -> None:
     """Let pyHanko read with it; done once where PDF files are checked or signed."""
     generic.read_hex_string_from_stream = hex_string

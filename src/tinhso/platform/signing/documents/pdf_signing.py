@@ -150,6 +150,15 @@ def stamp_later(
     return Signed(_with_evidence(output, None, certificates, evidence), _level(evidence))
 
 
+def signers_of(content: bytes) -> list[tuple[Certificate, ...]] | None:
+    """Return the certificates of each signature, the signer's first; nothing if a time-stamp comes last."""
+    found = PdfFileReader(io.BytesIO(content), strict=False).embedded_signatures
+    if not found or found[-1].sig_object_type == "/DocTimeStamp":
+        return None
+    signed = [each for each in found if each.sig_object_type != "/DocTimeStamp"]
+    return [(each.signer_cert, *each.other_embedded_certs) for each in signed]
+
+
 def page_count(content: bytes) -> int:
     """Count the pages. Raises `UnsignableError` for what is no readable PDF."""
     try:

@@ -9,11 +9,13 @@ from typing import Any
 import pikepdf
 import pytest
 import typst
+from pyhanko.pdf_utils.misc import PdfStreamError
 
 from tinhso.kernel import clock
 from tinhso.platform.signing import facade
 from tinhso.platform.signing.contracts import Blank, Sample, Verdict
 from tinhso.platform.signing.documents import pdf_checking
+from tinhso.platform.signing.documents.pdf_reading import hex_string, theirs
 from tinhso.platform.signing.tests.conftest import Authorities
 
 SHEET = '#set page("a4")\n#set text(font: "Libertinus Serif")\nSố:'
@@ -109,3 +111,17 @@ def test_the_second_signature_locks_what_was_filled_in(
     assert "Total document signed" in said.split("Signature #2")[1]
     forged = facade.with_values(done, {"so": "99"})
     assert verdicts(forged) == [Verdict.VALID, Verdict.CHANGED_LATER]
+
+
+@pytest.mark.parametrize(
+    "text", [b"<48 65\n6C6c6F>", b"<4>", b"<>", b"<4G>", b"<48", b"<" + b"0a" * 5_000 + b"> x"]
+)
+def test_hexadecimal_strings_are_read_as_the_library_reads_them(text: bytes) -> None:
+    def outcome(read: Any) -> Any:
+        stream = io.BytesIO(text)
+        try:
+            return read(stream).original_bytes, stream.tell()
+        except PdfStreamError:
+            return "refused"
+
+    assert outcome(hex_string) == outcome(theirs)
