@@ -101,6 +101,7 @@ def take_over(case: Case, result: Result, file_id: UUID) -> None:
         kept = _kept(signer, case, result, stream.read())
     result.file_id, result.signed_at = kept.id, clock.now()
     data = {"result": result.code, "request": str(result.signing_id), "sha256": kept.sha256}
+    data["signer"] = str(result.approver_id)
     record(case, signer, "sign_result", "Lãnh đạo ký số kết quả", result.signed_at, data=data)
 
 
