@@ -20,7 +20,7 @@ from tinhso.platform.access import facade as access
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import Capacity, Kind, Signer
+from tinhso.platform.signing.contracts import Capacity, Kind, Place, Signer
 
 
 @action("documents.draft")
@@ -89,7 +89,7 @@ def check_format(
     rules.check_apart(Act.SIGN, found.signer_id, before(found))
     rules.next_status(Direction(found.direction), Act.CHECK, Status(found.status))
     found.signer_name = name[:50]
-    pdf = letter_pdf(found)
+    pdf, place = letter_pdf(found)
     kept = files.keep(
         actor, pdf, name=f"{found.type_code} {found.subject[:80]}.pdf", owner_kind=OWNER, owner_id=found.pk
     )
@@ -100,7 +100,7 @@ def check_format(
         subject=f"document:{found.pk}",
         title=f"{found.type_code}: {found.subject}",
         file_id=kept.id,
-        steps=[_step(found)],
+        steps=[_step(found, place)],
         key=f"document/{found.pk}/{found.trail_length}",
         request_id=request_id,
     )
@@ -117,7 +117,7 @@ def _signer(found: Document) -> str:
     return signer.full_name
 
 
-def _step(found: Document) -> Signer:
+def _step(found: Document, place: Place) -> Signer:
     capacity = Capacity(found.signer_capacity)
     own = capacity in {Capacity.NONE, Capacity.TM, Capacity.Q}
     head = None if own else _head(found)
@@ -127,6 +127,7 @@ def _step(found: Document) -> Signer:
         capacity=capacity if own or head else Capacity.NONE,
         position=found.signer_position,
         on_behalf_of=head,
+        place=place,
     )
 
 

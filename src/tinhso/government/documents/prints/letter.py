@@ -13,16 +13,17 @@ from tinhso.government.documents.prints.numbered import with_fields
 from tinhso.government.documents.rules import notation_of, register_for
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.organisations.contracts import UnitKind
+from tinhso.platform.signing.contracts import Place
 
 TEMPLATE = "letter.typ"
 LETTER = "CV"
 
 
-def letter_pdf(found: Document) -> bytes:
-    """Return the final form of a draft, to be signed."""
+def letter_pdf(found: Document) -> tuple[bytes, Place]:
+    """Return the final form of a draft, to be signed, and where the signature is seen."""
     data = letter_data(found)
-    fields = places(TEMPLATE, data, "<field>")
-    return with_fields(compile_pdf(TEMPLATE, data), fields)
+    fields, (room,) = places(TEMPLATE, data, "<field>"), places(TEMPLATE, data, "<signature>")
+    return with_fields(compile_pdf(TEMPLATE, data), fields), Place(**room)
 
 
 def letter_data(found: Document) -> dict[str, Any]:

@@ -305,6 +305,28 @@ def test_the_pdf_has_every_part_of_the_decree(office: Office) -> None:
         assert part in text, part
 
 
+def test_the_signature_is_seen_between_authority_and_name(office: Office) -> None:
+    found = checked(office)
+    request = signing.requests_by_id([Document.objects.get().signing_id])
+    (step,) = next(iter(request.values())).steps
+    place = step.signer.place
+    assert place is not None
+    with pdfplumber.open(io.BytesIO(content(found))) as pdf:
+        page = pdf.pages[place.page]
+        mm = float(page.height) / 297
+        left, right = place.left * mm, (place.left + place.width) * mm
+        top, bottom = (
+            float(page.height) - (place.bottom + place.height) * mm,
+            float(page.height) - place.bottom * mm,
+        )
+        room = page.crop((left, top, right, bottom))
+        assert room.extract_text().strip() == ""
+        below = page.crop((left, bottom, right, bottom + 10 * mm)).extract_text()
+        above = page.crop((left, top - 12 * mm, right, top)).extract_text()
+    assert below.strip() == found.signer_name
+    assert "CHỦ TỊCH" in above
+
+
 def test_a_document_raised_for_a_dossier_is_found_by_it(office: Office) -> None:
     found = office.drafted(about="case:7", about_url="/mot-cua/ho-so/7/")
     assert [one.id for one in facade.about("case:7")] == [found.id]

@@ -280,7 +280,7 @@ def preview(request: HttpRequest, document_id: UUID) -> HttpResponse:
     found = selectors.row(actor_of(request), document_id)
     if found.direction == Direction.INCOMING:
         raise NotFound("documents.no_draft", _("Văn bản này không có dự thảo."))
-    return sent(letter_pdf(found), "application/pdf", "ban-in-thu.pdf")
+    return sent(letter_pdf(found)[0], "application/pdf", "ban-in-thu.pdf")
 
 
 @page(READ)
