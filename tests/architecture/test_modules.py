@@ -56,6 +56,12 @@ def test_a_module_stands_in_the_list(module: Path) -> None:
     assert name_of(module) in (PLATFORM if module.parent.name == "platform" else SECTORS)
 
 
+def test_a_key_of_the_menu_does_one_thing() -> None:
+    keys = [item.key for module in MODULES for item in manifest_of(module).menu if item.key]
+    assert sorted(keys) == sorted(set(keys))
+    assert len(keys) > 3
+
+
 def test_the_list_names_only_what_exists() -> None:
     known = {name_of(module) for module in MODULES}
     assert [name for name in (*PLATFORM, *SECTORS) if name not in known] == []

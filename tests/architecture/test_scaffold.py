@@ -29,11 +29,12 @@ def database_url() -> str:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    inherited = {key: value for key, value in os.environ.items() if not key.startswith(("PYTEST", "COV"))}
+    inherited = {
+        key: value for key, value in os.environ.items() if not key.startswith(("PYTEST", "COV", "SYSTEMS"))
+    }
     own = {
         "PYTHONPATH": f"{folder}{os.pathsep}{folder / 'src'}",
         "DATABASE_URL": database_url(),
-        "SYSTEMS": "economy.bee_keeping",
         "TEST_DATA_DIR": str(folder / "data"),
     }
     return inherited | own

@@ -2,7 +2,7 @@ import { isTyping } from "./dom.js";
 
 /**
  * Any link, button or field may carry `data-key="n"` or `data-key="ctrl+enter"`. A single letter works only
- * when nobody is typing; Ctrl K goes to the search box, Escape leaves a field.
+ * when nobody is typing, and what the page itself offers comes before its navigation; Ctrl K goes to the search box, Escape leaves a field.
  */
 export function listenForKeys() {
   document.addEventListener("keydown", (event) => {
@@ -13,9 +13,10 @@ export function listenForKeys() {
     if (pressed === "escape" && isTyping(event.target)) return event.target.blur();
     if (isTyping(event.target) && !pressed.includes("ctrl+")) return;
     if (document.querySelector("dialog[open], [popover]:popover-open")) return;
-    const target = [...document.querySelectorAll("[data-key]")].find(
+    const fits = [...document.querySelectorAll("[data-key]")].filter(
       (element) => element.dataset.key.toLowerCase() === pressed && element.offsetParent !== null,
     );
+    const target = fits.find((element) => !element.closest("nav")) ?? fits[0];
     if (!target) return;
     event.preventDefault();
     if (isTyping(target)) target.focus();

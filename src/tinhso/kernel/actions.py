@@ -17,7 +17,6 @@ from django.db import connection, transaction
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied
-from tinhso.kernel.freshness import asked_once
 from tinhso.kernel.history import recorded
 from tinhso.kernel.registry import permissions
 
@@ -132,7 +131,6 @@ def _transaction(use: Use) -> Iterator[None]:
             nested = connection.in_atomic_block
             stack.enter_context(transaction.atomic())
             stack.enter_context(recorded(nested=nested, **_facts(use)))
-            stack.enter_context(asked_once())
             yield
             _flush(use)
     finally:

@@ -256,7 +256,7 @@ class _Checker:
         return BOOLEAN
 
     def _ordered(self, node: Call, one: Type, other: Type) -> Type:
-        comparable = one.kind not in {Kind.LIST, Kind.RECORD, Kind.NOTHING}
+        comparable = not {one.kind, other.kind} & {Kind.LIST, Kind.RECORD, Kind.NOTHING}
         if not _alike(one, other) or not comparable:
             self._wrong(f"so sánh {one.kind} với {other.kind}: {shown(node)}")
         return BOOLEAN

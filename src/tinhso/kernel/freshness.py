@@ -35,10 +35,14 @@ def changes_token(
 _asked: ContextVar[dict[str, UUID | None] | None] = ContextVar("asked_tokens", default=None)
 
 
+STATES: list[str] = []
+"""State tables that nearly every act asks once; their tokens come with the first statement of an act."""
+
+
 @contextmanager
-def asked_once() -> Iterator[None]:
+def asked_once(answered: dict[str, UUID | None] | None = None) -> Iterator[None]:
     """Within the block one state is asked for once by `token_of(…, once=True)`: an act sees one calendar."""
-    kept = _asked.set({})
+    kept = _asked.set(dict(answered or {}))
     try:
         yield
     finally:

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 
+from tinhso.kernel.freshness import STATES, asked_once
 from tinhso.kernel.ids import new_id
 
 _SET = """
@@ -25,9 +26,14 @@ _ADD = """
 
 @contextmanager
 def recorded(*, nested: bool, **facts: Any) -> Iterator[None]:
-    """Write `facts` beside every row changed until the transaction ends, or the block where it is nested."""
-    _run(_SET, str(new_id()), json.dumps(facts))
-    yield
+    """Write `facts` beside every row changed until the transaction ends, or the block where it is nested.
+
+    The same statement brings the tokens of `STATES`, which the block then need not ask for.
+    """
+    tokens = "".join(f", (SELECT token FROM {table} WHERE id = 1)" for table in STATES)  # noqa: S608
+    _id, _metadata, *found = _run(_SET + tokens, str(new_id()), json.dumps(facts))
+    with asked_once(dict(zip(STATES, found, strict=True))):
+        yield
     if nested:
         _run(_SET, "", "")
 
@@ -37,6 +43,7 @@ def because(reason: str) -> None:
     _run(_ADD, json.dumps({"reason": reason}))
 
 
-def _run(sql: str, *values: str) -> None:
+def _run(sql: str, *values: str) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
+        return tuple(cursor.fetchone())

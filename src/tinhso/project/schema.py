@@ -1,7 +1,7 @@
 """The schema as all migrations leave it, in one file, so that a fresh database is ready in seconds.
 
-Migrations stay the truth. Only an empty database takes the file, and only while its first line names the very
-migrations that are installed; otherwise, or where the server refuses it, they run one by one.
+Migrations stay the truth. Only an empty database takes the file, and only while every migration it names is
+installed as it was; otherwise, or where the server refuses it, they run one by one.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 FILE = Path(__file__).with_name("schema.sql")
 FILLED_LATER = ("django_migrations", "django_content_type", "auth_permission")
 """Tables whose rows are written after the schema stands."""
-HEAD = "-- migrations {}\n"
+LISTED = "-- migration "
 _OF_THE_SERVER = re.compile(r"^(\\(un)?restrict .*|-- Dumped .*)\n", re.MULTILINE)
 _SETTING = re.compile(
     r"^SET (?=(statement_timeout|lock_timeout|idle_in_transaction_session_timeout|transaction_timeout"
@@ -43,34 +43,42 @@ _ROW = re.compile(r"^INSERT INTO .*$", re.MULTILINE)
 _KEY = re.compile(r"'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'")
 
 
-def fingerprint(loader: MigrationLoader) -> str:
-    """Return the digest of every installed migration, its text included."""
-    digest = hashlib.sha256()
+def installed(loader: MigrationLoader) -> list[str]:
+    """Return a line for every installed migration: app, name, digest of its text."""
+    found = []
     for (app, name), migration in sorted(loader.disk_migrations.items()):
         source = sys.modules[type(migration).__module__].__file__
         text = Path(source).read_bytes() if source else b""
-        digest.update(f"{app}.{name} {hashlib.sha256(text).hexdigest()}\n".encode())
-    return digest.hexdigest()
+        found.append(f"{LISTED}{app} {name} {hashlib.sha256(text).hexdigest()}")
+    return found
+
+
+def listed(text: str) -> list[str]:
+    """Return those lines of a schema file."""
+    return [line for line in text.splitlines() if line.startswith(LISTED)]
 
 
 def take(connection: BaseDatabaseWrapper) -> bool:
-    """Bring an empty database to the state after the last migration; says whether it did."""
+    """Bring an empty database to the state after the migrations of the file; says whether it did.
+
+    Newer migrations are run after it as always.
+    """
     with connection.cursor() as cursor:
         if connection.introspection.table_names(cursor):
             return False
-    loader = MigrationLoader(connection)
     text = FILE.read_text(encoding="utf-8") if FILE.exists() else ""
-    if not text.startswith(HEAD.format(fingerprint(loader))):
+    known = listed(text)
+    if not known or not set(known) <= set(installed(MigrationLoader(connection))):
         return False
     try:
-        _build(connection, text, loader)
+        _build(connection, text, known)
     except DatabaseError as error:
         log.info("the schema file is not for this server, migrations run one by one: %s", error)
         return False
     return True
 
 
-def _build(connection: BaseDatabaseWrapper, text: str, loader: MigrationLoader) -> None:
+def _build(connection: BaseDatabaseWrapper, text: str, known: list[str]) -> None:
     with transaction.atomic(using=connection.alias):
         try:
             connection.connection.execute(text, prepare=False)  # many statements: none of them prepared
@@ -79,8 +87,8 @@ def _build(connection: BaseDatabaseWrapper, text: str, loader: MigrationLoader) 
             raise DatabaseError(str(error)) from error
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
-        rows = [recorder.Migration(app=app, name=name) for app, name in sorted(loader.disk_migrations)]
-        recorder.migration_qs.bulk_create(rows)
+        names = [line.removeprefix(LISTED).split() for line in known]
+        recorder.migration_qs.bulk_create([recorder.Migration(app=app, name=name) for app, name, _ in names])
 
 
 def made_by_migrations(folder: Path) -> str:
@@ -94,7 +102,7 @@ def made_by_migrations(folder: Path) -> str:
         environment |= {"DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "tinhso.project.settings.base"}
         words = [sys.executable, "-m", "tinhso", "migrate", "--verbosity=0", "--each"]
         subprocess.run(words, check=True, cwd=ROOT, env=environment)  # noqa: S603
-        return HEAD.format(fingerprint(MigrationLoader(None))) + _settled(_dumped(cluster))
+        return "\n".join([*installed(MigrationLoader(None)), _settled(_dumped(cluster))])
     finally:
         if process:
             stop(process)

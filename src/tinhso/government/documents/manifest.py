@@ -81,7 +81,7 @@ SYSTEM = System(
         Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
-        MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "b", count=_waiting),
+        MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "o", count=_waiting),
         MenuItem(
             "documents:calendar", _("Lịch họp, lịch công tác"), "documents.read", "desk", 14, "calendar"
         ),

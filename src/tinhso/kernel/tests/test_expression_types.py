@@ -72,6 +72,7 @@ WRONG = [
     ("answers.born < answers.name", "so sánh ngày với chữ: answers.born < answers.name"),
     ("answers.copies == '2'", "so sánh số nguyên với chữ: answers.copies == '2'"),
     ("answers.agreed == 'yes'", "so sánh đúng hay sai với chữ: answers.agreed == 'yes'"),
+    ("answers.name < null", "so sánh chữ với không có gì: answers.name < null"),
     ("answers.people > 1", "so sánh danh sách với số nguyên: answers.people > 1"),
     ("answers.name - 1 > 0", "phép - không làm được trên chữ với số nguyên: answers.name - 1"),
     ("answers.area * 1000 > 0", "phép * không làm được trên số có thể lẻ với số nguyên: answers.area * 1000"),

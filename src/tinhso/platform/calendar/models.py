@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
-from tinhso.kernel.freshness import changes_token
+from tinhso.kernel.freshness import STATES, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.platform.calendar.contracts import ExceptionKind
 
@@ -26,6 +26,7 @@ class Origin(models.TextChoices):
 
 
 STATE = "calendar_calendarstate"
+STATES.append(STATE)
 
 
 class CalendarState(models.Model):

@@ -65,7 +65,7 @@ SYSTEM = System(
         Permission("signing.remote", _("Chuyển chữ ký giữa hệ thống và dịch vụ ký")),
     ),
     menu=(
-        MenuItem("signing:queue", _("Ký số"), "signing.sign", "desk", 27, "check", "k", count=_waiting),
+        MenuItem("signing:queue", _("Ký số"), "signing.sign", "desk", 27, "edit", "s", count=_waiting),
         MenuItem("signing:verify", _("Kiểm tra chữ ký"), "signing.verify", "citizen", 60, "check"),
         MenuItem("signing:authorities", _("Tổ chức chứng thực"), "signing.authorities", "administration", 75),
     ),

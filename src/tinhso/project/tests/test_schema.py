@@ -32,14 +32,23 @@ def scratch(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
         outside.close()
 
 
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A schema file to be written by the test; the real one is read before."""
+    path = tmp_path / "schema.sql"
+    path.write_bytes(schema.FILE.read_bytes())
+    monkeypatch.setattr(schema, "FILE", path)
+    return path
+
+
 def tables(other: Any) -> set[str]:
     with other.cursor() as cursor:
         return set(other.introspection.table_names(cursor))
 
 
 def test_it_names_the_installed_migrations() -> None:
-    first = schema.FILE.read_text(encoding="utf-8").splitlines()[0] + "\n"
-    assert first == schema.HEAD.format(schema.fingerprint(MigrationLoader(None))), "run tinhso schema"
+    text = schema.FILE.read_text(encoding="utf-8")
+    assert schema.listed(text) == schema.installed(MigrationLoader(None)), "run tinhso schema"
 
 
 @pytest.mark.xdist_group("every migration")
@@ -58,24 +67,31 @@ def test_an_empty_database_is_brought_to_the_end(scratch: Any) -> None:
 
 
 @pytest.mark.django_db
-def test_what_the_server_refuses_leaves_nothing(
-    scratch: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    head = schema.HEAD.format(schema.fingerprint(MigrationLoader(None)))
-    monkeypatch.setattr(schema, "FILE", tmp_path / "schema.sql")
-    schema.FILE.write_text(
-        head + "CREATE TABLE half (id int); CREATE TABLE other (id nonsense);", encoding="utf-8"
-    )
-    assert not schema.take(scratch)
-    assert tables(scratch) == set()
+def test_newer_migrations_are_left_to_run(scratch: Any, written: Path) -> None:
+    graph = MigrationLoader(None).graph
+    newest = next(node for node in graph.leaf_nodes() if not graph.node_map[node].children)
+    known = schema.listed(schema.FILE.read_text(encoding="utf-8"))
+    older = [line for line in known if not line.startswith(f"{schema.LISTED}{' '.join(newest)} ")]
+    written.write_text("\n".join([*older, "CREATE TABLE half (id int);"]), encoding="utf-8")
+    assert schema.take(scratch)
+    executor = MigrationExecutor(scratch)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    assert [(step.app_label, step.name) for step, _back in plan] == [newest]
 
 
 @pytest.mark.django_db
-def test_a_file_of_other_migrations_is_not_taken(
-    scratch: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(schema, "FILE", tmp_path / "schema.sql")
-    schema.FILE.write_text(schema.HEAD.format("0" * 64) + "CREATE TABLE half (id int);", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("changed", "sql"),
+    [
+        (False, "CREATE TABLE half (id int); CREATE TABLE other (id nonsense);"),
+        (True, "CREATE TABLE half (id int);"),
+    ],
+    ids=["the server refuses it", "a migration is another now"],
+)
+def test_what_does_not_fit_leaves_nothing(scratch: Any, written: Path, changed: bool, sql: str) -> None:
+    known = schema.installed(MigrationLoader(None))
+    last = known[-1][:-64] + "0" * 64 if changed else known[-1]
+    written.write_text("\n".join([*known[:-1], last, sql]), encoding="utf-8")
     assert not schema.take(scratch)
     assert tables(scratch) == set()
 

@@ -108,14 +108,13 @@ def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") ->
     if not approved:
         raise Invalid("cases.not_approved", "Kết quả chưa được lãnh đạo duyệt.")
     countersigning.require_signed(step, approved)
-    for result in approved:
-        _issue_one(step, result)
+    digests = {result.code: _issue_one(step, result) for result in approved}
     replace_corrected(step.case)
     step.case.ended_at = step.now
     step.case.delivery = DeliveryState.READY
     move(step, stage=step.action.to or "")
     numbers = {result.code: result.number for result in approved}
-    return finish(step, data={"numbers": numbers, **_digests(approved)})
+    return finish(step, data={"numbers": numbers, "sha256": digests})
 
 
 @action("cases.deliver")
@@ -202,33 +201,36 @@ def _write_draft(
     row.save()
 
 
-def _issue_one(step: Step, result: Result) -> None:
+def _issue_one(step: Step, result: Result) -> str:
+    """Return the digest of what is issued."""
     definition = step.procedure.result(result.code)
     agency = organisations.code_of(result.unit_id, clock.legal_day(step.now))
     result.number = result_number(result.unit_id, result.code, definition.number_pattern, agency, step.now)
     result.verification_code = result.verification_code or verification_code()
     result.state, result.issued_at = ResultState.ISSUED, step.now
     if result.signed_at:
-        result.file_id = _signed_over(step, result)
-    elif result.file_id is None:
-        result.file_id = _printed(step, result)
+        file = _signed_over(step, result)
+    else:
+        file = files.file_info(result.file_id) if result.file_id else _printed(step, result)
+    result.file_id = file.id
     result.save()
+    return file.sha256
 
 
-def _printed(step: Step, result: Result) -> UUID:
+def _printed(step: Step, result: Result) -> FileInfo:
     pdf = prints.result_pdf(step.case, step.procedure, result)
     name = f"{step.case.code}-{result.code}.pdf"
     kept = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk)
     return _sealed(step, result, kept)
 
 
-def _signed_over(step: Step, result: Result) -> UUID:
+def _signed_over(step: Step, result: Result) -> FileInfo:
     """Fill number and day into what the leader signed, and let the agency sign over both."""
     numbered = countersigning.numbered(step.actor, step.case, result)
     return _sealed(step, result, numbered, countersigning.seen_at(result))
 
 
-def _sealed(step: Step, result: Result, kept: FileInfo, beside: Place | None = None) -> UUID:
+def _sealed(step: Step, result: Result, kept: FileInfo, beside: Place | None = None) -> FileInfo:
     title = f"{result.name} {result.number}"
     unit_id, case_id = result.unit_id, step.case.pk
-    return sealed(step.actor, kept, case_id=case_id, unit_id=unit_id, title=title, beside=beside).id
+    return sealed(step.actor, kept, case_id=case_id, unit_id=unit_id, title=title, beside=beside)
