@@ -2,7 +2,8 @@ import { isTyping } from "./dom.js";
 
 /**
  * Any link, button or field may carry `data-key="n"` or `data-key="ctrl+enter"`. A single letter works only
- * when nobody is typing, and what the page itself offers comes before its navigation; Ctrl K goes to the search box, Escape leaves a field.
+ * when nobody is typing; what the page itself offers comes before its navigation. Ctrl K goes to the search
+ * box, Escape leaves a field.
  */
 export function listenForKeys() {
   document.addEventListener("keydown", (event) => {
