@@ -85,7 +85,8 @@ def play(options: argparse.Namespace) -> int:
     units = [unit for unit in organisations.descendants(root.id, today) if unit.one_stop and unit.level == 3]
     desks = {unit.area_code: unit.id for unit in units[options.part :: options.parts] if unit.area_code}
     codes = definitions.codes_in_force("procedure", today)
-    whole = [code for code in sorted(codes) if cases.procedure_in_force(code)[1].examples]
+    known = {code: cases.procedure_in_force(code)[1] for code in sorted(codes)}
+    whole = [code for code, found in known.items() if found.examples and not signed_in_person(found)]
     persons = people.adults(500, today)
     province = Province(chance, sorted(desks), desks, whole, persons, Office(chance), attachment())
     a_day = DOSSIERS_A_YEAR * options.share / WORKING_DAYS_A_YEAR / options.parts
@@ -93,6 +94,11 @@ def play(options: argparse.Namespace) -> int:
     province.run(midnight, options.days, a_day)
     print(json.dumps({month: asdict(figures) for month, figures in province.months.items()}))
     return 0
+
+
+def signed_in_person(procedure: Any) -> bool:
+    """Say whether a leader must type a PIN, which nobody does here."""
+    return any(result.signature == "leader" for result in procedure.results)
 
 
 def report(parts: list[dict[str, Any]], options: argparse.Namespace) -> int:
