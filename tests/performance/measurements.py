@@ -5,6 +5,7 @@ import subprocess
 
 from tests.performance import counting, filling, lifecycle, reading
 from tests.performance.client import CLIENTS
+from tests.performance.documents import documents_rows
 from tests.performance.exchange import edxml_rows
 from tests.performance.rows import Row, row
 from tests.performance.signing import signing_rows
@@ -28,6 +29,7 @@ def run(stand: Stand, *, dossiers: int, persons: int, seconds: int) -> list[Row]
         *counting.rows(persons),
         *edxml_rows(),
         *signing_rows(),
+        *documents_rows(stand, dossiers),
         *_filled(dossiers),
     ]
     found, large = lifecycle.whole(bench, f"at {dossiers:,} dossiers")
