@@ -2,8 +2,7 @@ import { isTyping } from "./dom.js";
 
 /**
  * Any link, button or field may carry `data-key="n"` or `data-key="ctrl+enter"`. A single letter works only
- * when nobody is typing; what the page itself offers comes before its navigation. Ctrl K goes to the search
- * box, Escape leaves a field.
+ * when nobody is typing; Ctrl K goes to the search box, Escape leaves a field.
  */
 export function listenForKeys() {
   document.addEventListener("keydown", (event) => {
@@ -14,10 +13,9 @@ export function listenForKeys() {
     if (pressed === "escape" && isTyping(event.target)) return event.target.blur();
     if (isTyping(event.target) && !pressed.includes("ctrl+")) return;
     if (document.querySelector("dialog[open], [popover]:popover-open")) return;
-    const fits = [...document.querySelectorAll("[data-key]")].filter(
+    const target = [...document.querySelectorAll("[data-key]")].find(
       (element) => element.dataset.key.toLowerCase() === pressed && element.offsetParent !== null,
     );
-    const target = fits.find((element) => !element.closest("nav")) ?? fits[0];
     if (!target) return;
     event.preventDefault();
     if (isTyping(target)) target.focus();
