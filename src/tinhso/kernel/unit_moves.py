@@ -117,6 +117,14 @@ class UnitReform:
             return heirs[0]
         return next((heir for heir in heirs if heir.share is not Share.PART), None)
 
+    def heir(self, unit_id: UUID) -> Heir:
+        """Return who goes on with the work of a unit that ends: its main heir, else the first of several."""
+        return self.main(unit_id) or self.heirs[unit_id][0]
+
+    def flows(self, counted: Mapping[UUID, int]) -> "list[Flow]":
+        """Return what goes from each unit to its heir, for things that all follow the heir."""
+        return [Flow(old, self.heir(old).unit_id, count) for old, count in counted.items()]
+
     def sole(self, unit_id: UUID) -> Heir | None:
         heirs = self.heirs.get(unit_id, ())
         return heirs[0] if len(heirs) == 1 else None

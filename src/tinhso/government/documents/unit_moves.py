@@ -25,7 +25,7 @@ def back_papers(actor: Actor, reform: UnitReform, items: Sequence[Moved], wait: 
 
 def count_meetings(reform: UnitReform) -> Sequence[Flow]:
     found = Counter(rehome.ahead(reform).order_by().values_list("unit_id", flat=True))
-    return [Flow(old, rehome.heir(reform, old), count) for old, count in found.items()]
+    return reform.flows(found)
 
 
 def move_meetings(actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequence[Moved]:

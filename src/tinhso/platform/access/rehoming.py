@@ -35,7 +35,7 @@ def new_home(reform: UnitReform, unit_id: UUID, account_id: UUID) -> UUID | None
 
 def certain_home(reform: UnitReform, unit_id: UUID, account_id: UUID) -> UUID:
     """Return where an officer goes now: who came after the questions goes with the main part."""
-    main = reform.main(unit_id) or reform.heirs[unit_id][0]
+    main = reform.heir(unit_id)
     return new_home(reform, unit_id, account_id) or main.unit_id
 
 

@@ -58,7 +58,7 @@ def _of_divided(reform: UnitReform) -> Iterator[Question]:
         if len(heirs) == 1:
             continue
         options = tuple((str(heir.unit_id), heir.name) for heir in heirs)
-        main = reform.main(unit_id) or heirs[0]
+        main = reform.heir(unit_id)
         yield Question(
             f"officers:{unit_id}",
             "officers",

@@ -111,14 +111,6 @@ def numbered(actor: Actor, case: Case, result: Result) -> FileInfo:
         return _kept(actor, case, result, prints.numbered_pdf(stream.read(), result))
 
 
-def seen_at(result: Result) -> Place | None:
-    """Return where the leader's signature stands, for the seal beside it."""
-    if result.signing_id is None:
-        return None
-    request = signing.requests_by_id([result.signing_id])[result.signing_id]
-    return request.steps[0].signer.place
-
-
 def waiting_for(actor: Actor, case_ids: Iterable[UUID]) -> list[UUID]:
     """Return the requests of these dossiers that the actor has to sign, oldest first. One query."""
     rows = Result.objects.filter(case_id__in=list(case_ids), approver_id=actor.account_id, signed_at=None)

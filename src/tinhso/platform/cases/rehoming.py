@@ -115,7 +115,7 @@ def _answered(reform: UnitReform) -> list[str]:
 
 def _of_division(reform: UnitReform, unit_id: UUID, number: int) -> Question:
     heirs = reform.heirs[unit_id]
-    main = reform.main(unit_id) or heirs[0]
+    main = reform.heir(unit_id)
     told = f"{number} hồ sơ" if number else "Hồ sơ"
     return Question(
         f"split:{unit_id}",

@@ -15,7 +15,7 @@ Rows = Sequence[Moved]
 
 def _count(rows: "QuerySet[rehome.M]", reform: UnitReform) -> Sequence[Flow]:
     found = Counter(rows.order_by().values_list("unit_id", flat=True))
-    return [Flow(old, rehome.heir(reform, old), count) for old, count in found.items()]
+    return reform.flows(found)
 
 
 def count_outgoing(reform: UnitReform) -> Sequence[Flow]:

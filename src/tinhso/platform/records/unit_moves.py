@@ -11,7 +11,7 @@ from tinhso.platform.records.actions import rehome
 
 def count_files(reform: UnitReform) -> Sequence[Flow]:
     found = Counter(rehome.moving(reform).order_by().values_list("unit_id", flat=True))
-    return [Flow(old, rehome.heir(reform, old), count) for old, count in found.items()]
+    return reform.flows(found)
 
 
 def move_files(actor: Actor, reform: UnitReform, size: int, wait: bool) -> Sequence[Moved]:

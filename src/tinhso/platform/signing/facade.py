@@ -19,6 +19,7 @@ from tinhso.platform.signing.selectors import (
     request,
     requests_by_id,
     requests_for,
+    seen_at,
     waiting_count,
     waiting_for,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "requests_by_id",
     "requests_for",
     "revoke_power",
+    "seen_at",
     "set_picture",
     "sign",
     "sign_as_agency",

@@ -27,7 +27,15 @@ class WrongPinError(ValueError):
 
 
 def seal(key_der: bytes, secret: str, pin: str) -> bytes:
-    """Encrypt a PKCS #8 key. An empty PIN makes a key the system itself may use."""
+    """Encrypt a PKCS #8 key, whose numbers are checked here. Without a PIN the system itself may use it.
+
+    Raises `ValueError` for what is no sound key.
+    """
+    serialization.load_der_private_key(key_der, None)
+    return _sealed(key_der, secret, pin)
+
+
+def _sealed(key_der: bytes, secret: str, pin: str) -> bytes:
     salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
     sealed = AESGCM(_derived(secret, pin, salt)).encrypt(nonce, key_der, VERSION)
     return VERSION + salt + nonce + sealed
@@ -48,7 +56,7 @@ def unseal(sealed: bytes, secret: str, pin: str) -> Key:
 
 def reseal(sealed: bytes, secret: str, old_pin: str, new_pin: str) -> bytes:
     """Encrypt a key anew under another PIN. Raises `WrongPinError`."""
-    return seal(_opened(sealed, secret, old_pin), secret, new_pin)
+    return _sealed(_opened(sealed, secret, old_pin), secret, new_pin)
 
 
 def _opened(sealed: bytes, secret: str, pin: str) -> bytes:

@@ -91,6 +91,18 @@ def requests_by_id(ids: Iterable[UUID]) -> dict[UUID, RequestInfo]:
     return {row.pk: info(row) for row in _with_steps(Request.objects.filter(pk__in=list(ids)))}
 
 
+def seen_at(request_id: UUID | None) -> Place | None:
+    """Return where the last person's signature of a request stands, for the seal of the agency beside it."""
+    found = requests_by_id([request_id]) if request_id else {}
+    places = (
+        step.signer.place
+        for one in found.values()
+        for step in reversed(one.steps)
+        if step.signer.kind is Kind.PERSONAL
+    )
+    return next(places, None)
+
+
 def concerns(actor: Actor, row: Request) -> bool:
     """Say whether a request is the actor's business."""
     if actor.account_id is not None and row.opened_by_id == actor.account_id:

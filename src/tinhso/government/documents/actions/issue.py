@@ -27,7 +27,6 @@ from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.errors import Conflict
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import Place
 
 ISSUE = "documents.issue"
 
@@ -85,7 +84,7 @@ def _agency_signature(actor: Actor, found: Document) -> bool:
         file_id=found.file_id,
         unit_id=found.unit_id,
         key=f"document-issue/{found.pk}",
-        beside=_seen_at(found),
+        beside=signing.seen_at(found.signing_id),
     )
     if made is None or made.result_file_id is None:
         return False
@@ -93,13 +92,6 @@ def _agency_signature(actor: Actor, found: Document) -> bool:
         name = files.file_info(found.file_id).name
         found.file_id = files.keep(actor, stream.read(), name=name, owner_kind=OWNER, owner_id=found.pk).id
     return True
-
-
-def _seen_at(found: Document) -> Place | None:
-    """Return where the signer signed: the agency's seal covers a third of it (annex I of the decree)."""
-    if found.signing_id is None:
-        return None
-    return signing.requests_by_id([found.signing_id])[found.signing_id].steps[0].signer.place
 
 
 @action("documents.issue")

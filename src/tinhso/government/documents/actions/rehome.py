@@ -31,11 +31,6 @@ MOVED = gettext_noop("Chuyển do sắp xếp đơn vị")
 RETURNED = gettext_noop("Chuyển trở lại, bỏ sắp xếp đơn vị")
 
 
-def heir(reform: UnitReform, unit_id: UUID) -> UUID:
-    """Return who goes on with the documents of a unit: its main heir, else the first of several."""
-    return (reform.main(unit_id) or reform.heirs[unit_id][0]).unit_id
-
-
 def moving(reform: UnitReform) -> "QuerySet[Document]":
     old = list(reform.heirs)
     rows = Document.objects.filter(status__in=[status.value for status in sorted(OPEN)])
@@ -46,7 +41,7 @@ def place(found: Document, reform: UnitReform) -> tuple[UUID, UUID]:
     """Return the unit that loses a document, or the part of it that leads, and its heir."""
     lead = found.lead_unit_id
     old = found.unit_id if found.unit_id in reform.heirs or lead is None else lead
-    return old, heir(reform, old)
+    return old, reform.heir(old).unit_id
 
 
 @action(REHOME)
@@ -73,11 +68,11 @@ def _before(row: Document) -> dict[str, Any]:
 def _carry(actor: Actor, row: Document, reform: UnitReform) -> None:
     printed = Status(row.status) in PRINTED
     if row.unit_id in reform.heirs:
-        row.unit_id = heir(reform, row.unit_id)
+        row.unit_id = reform.heir(row.unit_id).unit_id
         if Status(row.status) in UNNUMBERED:
             row.agency_name = organisations.unit(row.unit_id).name[:200]
     if row.lead_unit_id and row.lead_unit_id in reform.heirs:
-        row.lead_unit_id = heir(reform, row.lead_unit_id)
+        row.lead_unit_id = reform.heir(row.lead_unit_id).unit_id
     if printed:
         _begin_anew(row, reform)
     _linked(actor, row, reform, RETURNED if reform.undo else MOVED)
@@ -144,7 +139,7 @@ def rehome_meetings(*, actor: Actor, reform: UnitReform, size: int, wait: bool) 
     """Move at most `size` appointments into the calendar of the heir."""
     moved = []
     for row in ahead(reform).select_for_update(skip_locked=not wait).order_by("pk")[:size]:
-        old, new = row.unit_id, heir(reform, row.unit_id)
+        old, new = row.unit_id, reform.heir(row.unit_id).unit_id
         row.unit_id = new
         row.save(update_fields=["unit"])
         moved.append(Moved(row.pk, row.title[:100], old, new))

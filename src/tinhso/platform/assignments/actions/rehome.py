@@ -16,11 +16,6 @@ from tinhso.platform.assignments.models import OPEN_STATES, Assignment, Support
 REHOME = "assignments.rehome"
 
 
-def heir(reform: UnitReform, unit_id: UUID) -> UUID:
-    """Return who goes on with the work of a unit: its main heir, else the first of several."""
-    return (reform.main(unit_id) or reform.heirs[unit_id][0]).unit_id
-
-
 def moving(reform: UnitReform) -> "QuerySet[Assignment]":
     old = list(reform.heirs)
     helped = Exists(Support.objects.filter(assignment=OuterRef("pk"), unit__in=old))
@@ -33,7 +28,7 @@ def place(row: Assignment, reform: UnitReform) -> tuple[UUID, UUID]:
     """Return the unit that loses the work, or a side of it, and its heir."""
     sides = (row.unit_id, row.giver_unit_id, *_helpers(row))
     old = next(side for side in sides if side in reform.heirs)
-    return old, heir(reform, old)
+    return old, reform.heir(old).unit_id
 
 
 def _helpers(row: Assignment) -> list[UUID]:
@@ -54,7 +49,7 @@ def rehome_work(*, actor: Actor, reform: UnitReform, size: int, wait: bool) -> S
 
 
 def _after(reform: UnitReform, unit_id: UUID) -> UUID:
-    return heir(reform, unit_id) if unit_id in reform.heirs else unit_id
+    return reform.heir(unit_id).unit_id if unit_id in reform.heirs else unit_id
 
 
 def _before(row: Assignment) -> dict[str, Any]:

@@ -41,6 +41,7 @@ from tinhso.platform.cases.step import (
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.signing import facade as signing
 from tinhso.platform.signing.contracts import Place
 
 FIELD_LENGTH_MAX = 2_000
@@ -227,7 +228,7 @@ def _printed(step: Step, result: Result) -> FileInfo:
 def _signed_over(step: Step, result: Result) -> FileInfo:
     """Fill number and day into what the leader signed, and let the agency sign over both."""
     numbered = countersigning.numbered(step.actor, step.case, result)
-    return _sealed(step, result, numbered, countersigning.seen_at(result))
+    return _sealed(step, result, numbered, signing.seen_at(result.signing_id))
 
 
 def _sealed(step: Step, result: Result, kept: FileInfo, beside: Place | None = None) -> FileInfo:

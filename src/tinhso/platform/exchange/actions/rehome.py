@@ -17,11 +17,6 @@ REHOME = "exchange.rehome"
 M = TypeVar("M", Sending, ReceivedMessage)
 
 
-def heir(reform: UnitReform, unit_id: UUID) -> UUID:
-    """Return who goes on with the messages of a unit: its main heir, else the first of several."""
-    return (reform.main(unit_id) or reform.heirs[unit_id][0]).unit_id
-
-
 def on_their_way(reform: UnitReform) -> "QuerySet[Sending]":
     return Sending.objects.filter(unit__in=list(reform.heirs)).exclude(state=SendingState.SENT)
 
@@ -49,7 +44,7 @@ def _moved(rows: "QuerySet[M]", reform: UnitReform, size: int, *, wait: bool) ->
     moved = []
     for row in rows.select_for_update(of=("self",), skip_locked=not wait).order_by("pk")[:size]:
         old: UUID = row.unit_id  # type: ignore[assignment]
-        new = heir(reform, old)
+        new = reform.heir(old).unit_id
         row.unit_id = new
         row.save(update_fields=["unit"])
         moved.append(Moved(row.pk, row.code or str(row.pk), old, new))

@@ -16,11 +16,6 @@ from tinhso.platform.records.models import Record, Transfer
 REHOME = "records.rehome"
 
 
-def heir(reform: UnitReform, unit_id: UUID) -> UUID:
-    """Return who goes on with the files of a unit: its main heir, else the first of several."""
-    return (reform.main(unit_id) or reform.heirs[unit_id][0]).unit_id
-
-
 def moving(reform: UnitReform) -> "QuerySet[Record]":
     return Record.objects.filter(unit__in=list(reform.heirs)).exclude(state=RecordState.ARCHIVED)
 
@@ -31,7 +26,7 @@ def rehome_files(*, actor: Actor, reform: UnitReform, size: int, wait: bool) -> 
     rows = moving(reform).select_for_update(of=("self",), skip_locked=not wait).order_by("pk")[:size]
     moved = []
     for row in rows:
-        old, new = row.unit_id, heir(reform, row.unit_id)
+        old, new = row.unit_id, reform.heir(row.unit_id).unit_id
         _follow(row.transfer_id, new)
         row.unit_id = new
         row.save(update_fields=["unit"])
