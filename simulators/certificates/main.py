@@ -9,6 +9,7 @@ Environment: CERTIFICATES_PORT, DEMO_PKI (folder with `<authority>.crt`, `<autho
 
 import base64
 import json
+import logging
 import os
 import threading
 from datetime import UTC, datetime, timedelta
@@ -267,4 +268,5 @@ def _stamped(made: tsp.TimeStampResp) -> Response:
 
 
 if __name__ == "__main__":
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     make_server("127.0.0.1", PORT, app, threaded=True).serve_forever()

@@ -13,6 +13,7 @@ import base64
 import hashlib
 import html
 import json
+import logging
 import os
 import secrets
 import time
@@ -195,4 +196,5 @@ def userinfo() -> Any:
 
 
 if __name__ == "__main__":
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     make_server("127.0.0.1", PORT, app, threaded=True).serve_forever()

@@ -14,6 +14,7 @@ Environment: REMOTE_SIGNING_PORT, REMOTE_SIGNING_CLIENT_ID, REMOTE_SIGNING_CLIEN
 import base64
 import html
 import json
+import logging
 import os
 import secrets
 import threading
@@ -285,4 +286,5 @@ def counts() -> Response:
 
 
 if __name__ == "__main__":
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     make_server("127.0.0.1", PORT, app, threaded=True).serve_forever()

@@ -15,7 +15,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Tài khoản trình diễn (mật khẩu {PASSWORD}):")
         for suffix, where in (("xa", "xã"), ("huyen", "huyện")):
             for username, name, position, _roles in STAFF:
-                self.stdout.write(f"  {username}-{suffix:<8} {name}, {position.lower()} cấp {where}")
+                self.stdout.write(f"  {f'{username}-{suffix}':<20} {name}, {position.lower()} cấp {where}")
         for username, name, position, _role in PROVINCE_STAFF:
             self.stdout.write(f"  {username:<20} {name}, {position.lower()}")
         self.stdout.write(f"Mã PIN của khóa ký trình diễn: {PIN}.")
