@@ -48,12 +48,15 @@ def body_of(found: Document) -> str:
     return newest or ""
 
 
-def query_of(text: str, reach: Reach) -> str:
-    """Return the search as PostgreSQL reads it: all words, the last as a beginning, where one may read."""
+def query_of(text: str, reach: Reach, *, unfinished: bool = False) -> str:
+    """Return the search as PostgreSQL reads it: all words, where one may read.
+
+    `unfinished`: the last word is the beginning of one. That costs the index every word that begins so.
+    """
     words: Sequence[str] = fold(text).split()[:QUERY_WORDS_MAX]
     if not words or not reach:
         return ""
-    asked = [*words[:-1], f"{words[-1]}:*"]
+    asked = [*words[:-1], f"{words[-1]}:*"] if unfinished else words
     if reach.everywhere:
         return " & ".join(asked)
     here = [f"u{unit.hex}" for unit in sorted(reach.units)] + [

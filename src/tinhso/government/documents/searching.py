@@ -1,6 +1,7 @@
 """Full-text search over what an actor may read, without minding tone marks."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -22,17 +23,26 @@ ORDER BY document_id DESC LIMIT %s
 
 
 def search(actor: Actor, text: str, *, cursor: str = "", size: int = FOUND_MAX) -> Page[DocumentInfo]:
-    """Return documents that hold all the words, the newest first. Two queries, the first by one index."""
-    asked = query_of(text, actor.reach(READ))
-    if not asked:
-        return Page(())
-    before = str(cursor_id(cursor)) if cursor else None
-    with connection.cursor() as sql:
-        sql.execute(_FIND, [asked, before, before, size + 1])
-        keys = [found for (found,) in sql.fetchall()]
+    """Return documents that hold all the words, the newest first.
+
+    Where none holds the last word it is taken for the beginning of one. A page that follows another asks the
+    same way: words that were found whole go on being found whole. Two or three queries.
+    """
+    keys = _keys(actor, text, cursor, size) or _keys(actor, text, cursor, size, unfinished=True)
     known = {one.pk: one for one in Document.objects.filter(pk__in=keys).select_related(*JOINED)}
     rows: list[Any] = [info(known[key]) for key in keys if key in known]
     return page_of(rows, size, lambda one: [one.id])
+
+
+def _keys(actor: Actor, text: str, cursor: str, size: int, *, unfinished: bool = False) -> list[UUID]:
+    """Return one key more than a page holds, by one index."""
+    asked = query_of(text, actor.reach(READ), unfinished=unfinished)
+    if not asked:
+        return []
+    before = str(cursor_id(cursor)) if cursor else None
+    with connection.cursor() as sql:
+        sql.execute(_FIND, [asked, before, before, size + 1])
+        return [found for (found,) in sql.fetchall()]
 
 
 def hits(actor: Actor, text: str, limit: int) -> list[Hit]:

@@ -202,6 +202,20 @@ def test_search_does_not_mind_tone_marks_and_stays_in_its_units(office: Office) 
     assert Text.objects.count() == 2
 
 
+def test_a_word_is_a_beginning_only_where_nothing_holds_it_whole(office: Office) -> None:
+    short = [office.arrived(number=str(one), subject="Họp giao ban") for one in (1, 2, 3)]
+    longer = [office.arrived(number=str(one), subject="Họp bàng quan") for one in (4, 5)]
+    newest = [one.id for one in reversed(short)]
+    first = facade.search(office.specialist, "hop ban", size=2)
+    assert [one.id for one in first.rows] == newest[:2]
+    last = facade.search(office.specialist, "hop ban", cursor=first.next_cursor, size=2)
+    assert ([one.id for one in last.rows], last.next_cursor) == (newest[2:], "")
+    begun = facade.search(office.specialist, "ho", size=4)
+    assert [one.id for one in begun.rows] == [longer[1].id, longer[0].id, *newest[:2]]
+    rest = facade.search(office.specialist, "ho", cursor=begun.next_cursor, size=4)
+    assert [one.id for one in rest.rows] == newest[2:]
+
+
 def test_figures_count_by_term(office: Office) -> None:
     late = office.arrived(due_on=TODAY)
     office.directed(late, account_id=office.specialist.account_id)
