@@ -32,10 +32,8 @@ class Stand:
 
         self.cluster = embedded(env().data_dir)
         self.database = start(self.cluster)
-        for words in (["migrate", "--verbosity=0"], ["load"]):
-            subprocess.run(
-                [sys.executable, "-m", "tinhso", *words], check=True, cwd=self.root, stdout=subprocess.DEVNULL
-            )
+        prepare = [sys.executable, "-m", "tinhso", "prepare"]
+        subprocess.run(prepare, check=True, cwd=self.root, stdout=subprocess.DEVNULL)
         import django
 
         django.setup()

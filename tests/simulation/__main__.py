@@ -50,8 +50,8 @@ def lead(options: argparse.Namespace) -> int:
 
     database = start(embedded(env().data_dir))
     try:
-        for words in (["migrate", "--verbosity=0"], ["load"]):
-            subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, stdout=subprocess.DEVNULL)
+        prepare = [sys.executable, "-m", "tinhso", "prepare"]
+        subprocess.run(prepare, check=True, stdout=subprocess.DEVNULL)
         command = [sys.executable, "-m", "tests.simulation", *sys.argv[1:]]
         begin = ["--start", datetime.now().astimezone().date().isoformat()]
         players = [
