@@ -61,6 +61,7 @@
 -- migration one_stop 0001_saved_views ca7db82b708caad72aa787219b2339557fe4ca7570b20e6eaa4632eb267b58d8
 -- migration one_stop 0002_offline_desk 701e4d3583227fdae84451f2443db3cebef67e79f09b2b63ede4accc3e4e4a38
 -- migration organisations 0001_initial 2d526b0ca66472a8a4e02974ab463f09d422cef88bd6d1d48bf221910843c771
+-- migration organisations 0002_directory_token 52d3d93e2d9f8c3622a20dbb515637147cbf7ed7be72fa604e0235ddf5233924
 -- migration people 0001_initial 15c8000602b1578bcaf08d503ee91555fec1a967262ab4f39e72800d35b2aea0
 -- migration pghistory 0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory 0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
@@ -2364,6 +2365,56 @@ CREATE FUNCTION public.pgtrigger_opinion_append_only_378ff() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_organisations_code_token_2c498(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_organisations_code_token_2c498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO organisations_organisationstate (id, token) VALUES (1, gen_random_uuid())
+            ON CONFLICT (id) DO UPDATE SET token = excluded.token;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_organisations_unit_token_5ffb8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_organisations_unit_token_5ffb8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO organisations_organisationstate (id, token) VALUES (1, gen_random_uuid())
+            ON CONFLICT (id) DO UPDATE SET token = excluded.token;
+            RETURN NULL;
+        
                 END;
             $$;
 
@@ -7652,6 +7703,17 @@ CREATE TABLE public.one_stop_savedview (
 
 
 --
+-- Name: organisations_organisationstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.organisations_organisationstate (
+    id smallint NOT NULL,
+    token uuid NOT NULL,
+    CONSTRAINT organisations_organisationstate_one_row CHECK ((id = 1))
+);
+
+
+--
 -- Name: organisations_unit; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -10684,6 +10746,12 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 
 --
+-- Data for Name: organisations_organisationstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: organisations_unit; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -13132,6 +13200,14 @@ ALTER TABLE ONLY public.organisations_unitcode
 
 ALTER TABLE ONLY public.organisations_unitname
     ADD CONSTRAINT organisations_name_one_at_a_time EXCLUDE USING gist (int8range((hashtextextended((unit_id)::text, (0)::bigint) >> 1), (hashtextextended((unit_id)::text, (0)::bigint) >> 1), '[]'::text) WITH &&, daterange(valid_from, valid_to) WITH &&);
+
+
+--
+-- Name: organisations_organisationstate organisations_organisationstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisations_organisationstate
+    ADD CONSTRAINT organisations_organisationstate_pkey PRIMARY KEY (id);
 
 
 --
@@ -19323,6 +19399,20 @@ CREATE TRIGGER pgtrigger_never_deleted_f801a BEFORE DELETE ON public.document_st
 --
 
 CREATE TRIGGER pgtrigger_opinion_append_only_378ff BEFORE DELETE OR UPDATE ON public.cases_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opinion_append_only_378ff();
+
+
+--
+-- Name: organisations_unitcode pgtrigger_organisations_code_token_2c498; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_organisations_code_token_2c498 AFTER INSERT OR DELETE OR UPDATE ON public.organisations_unitcode FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_organisations_code_token_2c498();
+
+
+--
+-- Name: organisations_unit pgtrigger_organisations_unit_token_5ffb8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_organisations_unit_token_5ffb8 AFTER INSERT OR DELETE OR UPDATE ON public.organisations_unit FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_organisations_unit_token_5ffb8();
 
 
 --
