@@ -36,6 +36,7 @@
 -- migration cases 0007_signed_prints 73bf548d3f907aecd3110d6d46f828a3f8e32ebf09ca86198de6ba5fccc37005
 -- migration cases 0008_leader_signature e80472af6a74b1e937119e8d519aca62d9039fb81f9b57898cbccca6bc02cebd
 -- migration cases 0009_proofs_follow 6636c9d0b8c41524a9e55ccd95236551031bae0e233aebaabd07612262ff3194
+-- migration cases 0010_number_registers e7feb4ccefe2d91348aea704c2865abf56fc7ee5eafaf679a407ccc4225f2677
 -- migration consents 0001_initial 9cd0b94fd3d8065618bb5860237c40b0db630f71687793450126de068b82c34c
 -- migration contenttypes 0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes 0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
@@ -2007,7 +2008,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdc73() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."register", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2708,7 +2709,7 @@ CREATE FUNCTION public.pgtrigger_update_update_16350() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."register", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -5676,7 +5677,9 @@ CREATE TABLE public.cases_result (
     approver_id uuid,
     signed_at timestamp with time zone,
     signing_id uuid,
-    source_file_id uuid
+    source_file_id uuid,
+    period character varying(4) NOT NULL,
+    register character varying(64) NOT NULL
 );
 
 
@@ -5709,7 +5712,9 @@ CREATE TABLE public.cases_resultevent (
     approver_id uuid,
     signed_at timestamp with time zone,
     signing_id uuid,
-    source_file_id uuid
+    source_file_id uuid,
+    period character varying(4) NOT NULL,
+    register character varying(64) NOT NULL
 );
 
 
@@ -15261,7 +15266,7 @@ CREATE INDEX cases_result_file_id_7ebbde0e ON public.cases_result USING btree (f
 -- Name: cases_result_number_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX cases_result_number_once ON public.cases_result USING btree (unit_id, code, number) WHERE (NOT ((number)::text = ''::text));
+CREATE UNIQUE INDEX cases_result_number_once ON public.cases_result USING btree (unit_id, register, period, number) WHERE (NOT ((number)::text = ''::text));
 
 
 --
