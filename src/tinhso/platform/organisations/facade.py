@@ -25,6 +25,7 @@ from tinhso.platform.organisations.contracts import (
     UnitKind,
     UnitSuccessor,
 )
+from tinhso.platform.organisations.picker import UnitField, UnitsField
 from tinhso.platform.organisations.selectors import within
 from tinhso.platform.organisations.structure import structures_in
 from tinhso.platform.organisations.succeeding import plan_successor_province
@@ -207,6 +208,8 @@ def province_root(province_code: str, on: date | None = None) -> UnitInfo:
 
 
 __all__ = [
+    "UnitField",
+    "UnitsField",
     "all_codes_on",
     "ancestors",
     "assign_code",
