@@ -85,7 +85,7 @@ SYSTEM = System(
         MenuItem(
             "documents:calendar", _("Lịch họp, lịch công tác"), "documents.read", "desk", 14, "calendar"
         ),
-        MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "check"),
+        MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "scan"),
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
         MenuItem(

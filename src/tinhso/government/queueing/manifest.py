@@ -73,7 +73,9 @@ SYSTEM = System(
         MenuItem(
             "queueing:counter", _("Gọi số"), "queueing.serve", "desk", 25, "people", "q", count=_waiting
         ),
-        MenuItem("queueing:setup", _("Quầy và nhóm việc"), "queueing.manage", "administration", 70),
+        MenuItem(
+            "queueing:setup", _("Quầy và nhóm việc"), "queueing.manage", "administration", 70, "settings"
+        ),
         MenuItem("queueing:figures", _("Chờ và phục vụ"), "queueing.figures", "registers", 70, "chart"),
     ),
     urls="tinhso.government.queueing.urls",

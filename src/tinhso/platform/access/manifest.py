@@ -34,8 +34,8 @@ SYSTEM = System(
         Permission("access.delegate", _("Ủy quyền, cử người làm thay"), roles=("leader", "administrator")),
     ),
     menu=(
-        MenuItem("access:accounts", _("Cán bộ"), "access.read", "administration", 20),
-        MenuItem("access:own", _("Quyền của tôi"), "access.own", "desk", 90),
+        MenuItem("access:accounts", _("Cán bộ"), "access.read", "administration", 20, "person"),
+        MenuItem("access:own", _("Quyền của tôi"), "access.own", "desk", 90, "lock"),
     ),
     urls="tinhso.platform.access.urls",
     seeds=(Seed("Tài khoản trình diễn", 60, _load),),

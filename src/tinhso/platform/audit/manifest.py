@@ -14,8 +14,8 @@ SYSTEM = System(
         Permission("audit.read", _("Xem nhật ký truy cập"), roles=("auditor",)),
     ),
     menu=(
-        MenuItem("audit:who_looked", _("Ai đã xem dữ liệu của tôi"), "audit.own", "citizen", 40),
-        MenuItem("audit:access_log", _("Nhật ký truy cập"), "audit.read", "administration", 70),
+        MenuItem("audit:who_looked", _("Ai đã xem dữ liệu của tôi"), "audit.own", "citizen", 40, "eye"),
+        MenuItem("audit:access_log", _("Nhật ký truy cập"), "audit.read", "administration", 70, "eye"),
     ),
     urls="tinhso.platform.audit.urls",
 )

@@ -52,6 +52,7 @@ from tinhso.platform.cases.contracts import (
     CaseInfo,
     Channel,
     ConsultationInfo,
+    CoreAction,
     FeeLine,
     ResultInfo,
     Status,
@@ -80,11 +81,13 @@ def options(actor: Actor, case_id: UUID) -> tuple[ActionOption, ...]:
     """Return the actions this actor may take now, in the order of the definition."""
     case = _readable(actor, case_id)
     path, seen, status = organisations.path(case.unit_id), seen_of(case), Status(case.status)
+    procedure = procedure_of(case.definition_id)
     return tuple(
         ActionOption(a.code, a.kind, a.label.vi, a.key, a.note == "required", a.primary, a.to or "")
-        for a in procedure_of(case.definition_id).actions
+        for a in procedure.actions
         if all(actor.can(p, path) for p in rules.permissions_for(a.kind, case.stage_role))
         and rules.usable(a, status, case.stage, seen)
+        and (a.kind is not CoreAction.REQUEST_SUPPLEMENT or selectors.may_ask(case, procedure))
     )
 
 

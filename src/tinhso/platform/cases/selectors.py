@@ -17,6 +17,7 @@ from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, curs
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases import rules
+from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Scan, Supplement, TrailRow
 from tinhso.platform.organisations import facade as organisations
 
@@ -214,6 +215,13 @@ def papers(case_id: UUID) -> list[c.PaperInfo]:
     """Return the current papers of a case, in the order of the procedure. One query."""
     rows = Paper.objects.filter(case_id=case_id, superseded=False).order_by("position")
     return [_paper(row) for row in rows]
+
+
+def may_ask(case: Case, procedure: Procedure) -> bool:
+    """Say whether more papers may be asked for: after acceptance only so often. One query then."""
+    if case.status == c.Status.SUBMITTED:
+        return True
+    return case.supplements.filter(before_acceptance=False).count() < procedure.supplements_max
 
 
 def supplements(case_id: UUID) -> list[c.SupplementInfo]:

@@ -42,7 +42,12 @@ SYSTEM = System(
             "document_store:mine", _("Giấy tờ của tôi"), "document_store.own", "citizen", 35, "document"
         ),
         MenuItem(
-            "document_store:machine", _("Kho giấy tờ"), "document_store.keep_machine", "administration", 75
+            "document_store:machine",
+            _("Kho giấy tờ"),
+            "document_store.keep_machine",
+            "administration",
+            75,
+            "scan",
         ),
     ),
     urls="tinhso.platform.document_store.urls",

@@ -29,8 +29,8 @@ SYSTEM = System(
         Permission("events.replay", _("Giao lại sự kiện"), roles=("administrator",)),
     ),
     menu=(
-        MenuItem("events:list", _("Sự kiện"), "events.read", "administration", 60),
-        MenuItem("events:dead", _("Sự kiện không giao được"), "events.read", "administration", 61),
+        MenuItem("events:list", _("Sự kiện"), "events.read", "administration", 60, "list"),
+        MenuItem("events:dead", _("Sự kiện không giao được"), "events.read", "administration", 61, "alert"),
     ),
     urls="tinhso.platform.events.urls",
     url_prefix="quan-tri/su-kien/",

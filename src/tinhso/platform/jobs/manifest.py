@@ -16,7 +16,7 @@ SYSTEM = System(
     label=_("Việc chạy nền"),
     label_en="Jobs",
     permissions=(Permission("jobs.read", _("Xem việc chạy nền"), roles=("administrator",)),),
-    menu=(MenuItem("jobs:list", _("Việc chạy nền"), "jobs.read", "administration", 62),),
+    menu=(MenuItem("jobs:list", _("Việc chạy nền"), "jobs.read", "administration", 62, "refresh"),),
     urls="tinhso.platform.jobs.urls",
     url_prefix="quan-tri/viec-chay-nen/",
     health=(HealthCheck("worker", "Worker", _worker),),

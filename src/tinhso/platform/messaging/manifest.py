@@ -19,7 +19,7 @@ SYSTEM = System(
             kinds=frozenset({ActorKind.CITIZEN, ActorKind.STAFF}),
         ),
     ),
-    menu=(MenuItem("messaging:inbox", _("Thông báo"), "messaging.own", "citizen", 30),),
+    menu=(MenuItem("messaging:inbox", _("Thông báo"), "messaging.own", "citizen", 30, "bell"),),
     definition_kinds=(DefinitionKind("message_template", _("Mẫu tin"), "messages", MessageTemplate),),
     events=(MessageSent, LetterSent, LetterFailed),
     urls="tinhso.platform.messaging.urls",

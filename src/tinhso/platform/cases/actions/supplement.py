@@ -12,7 +12,7 @@ from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction, Status, SubmitPaper
 from tinhso.platform.cases.models import Case, Supplement
 from tinhso.platform.cases.ownership import own_case
-from tinhso.platform.cases.selectors import info
+from tinhso.platform.cases.selectors import info, may_ask
 from tinhso.platform.cases.step import (
     Step,
     announce,
@@ -41,8 +41,7 @@ def request_supplement(
     """Ask once for all that is missing. One open request at a time; the database holds to it."""
     step = open_step(actor, case_id, revision, CoreAction.REQUEST_SUPPLEMENT, code)
     reason = require_note(step, note)
-    if step.before is not Status.SUBMITTED:
-        _once(step)
+    _once(step)
     known = set(step.case.papers.filter(superseded=False).values_list("code", flat=True))
     if not set(paper_codes) <= known:
         raise Invalid("cases.unknown_paper", "Hồ sơ này không có loại giấy tờ đó.")
@@ -59,8 +58,7 @@ def request_supplement(
 
 
 def _once(step: Step) -> None:
-    asked = step.case.supplements.filter(before_acceptance=False).count()
-    if asked >= step.procedure.supplements_max:
+    if not may_ask(step.case, step.procedure):
         raise Conflict(
             "cases.supplement_once",
             "Hồ sơ này đã yêu cầu bổ sung sau khi tiếp nhận; mỗi hồ sơ chỉ được yêu cầu một lần."

@@ -12,7 +12,7 @@ from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.actions.timers import fire_timers, tell_overdue_consultations
-from tinhso.platform.cases.contracts import CaseInfo, MoneyState, Status, Verdict
+from tinhso.platform.cases.contracts import CaseInfo, CoreAction, MoneyState, Status, Verdict
 from tinhso.platform.cases.models import Case, Consultation, Opinion, Pause, Task, Transfer
 from tinhso.platform.events.models import Event
 
@@ -124,8 +124,10 @@ class TestSupplementOnce:
     def test_a_second_request_after_acceptance_is_refused(
         self, world: World, accepted: CaseInfo, specialist: Actor
     ) -> None:
+        assert CoreAction.REQUEST_SUPPLEMENT in offered(specialist, accepted)
         facade.request_supplement(actor=specialist, **again(accepted), note="Thiếu bản chính")
         facade.answer_supplement(actor=world.citizen(), **again(accepted), answer="Đã gửi")
+        assert CoreAction.REQUEST_SUPPLEMENT not in offered(specialist, accepted)
         with pytest.raises(Conflict, match="một lần"):
             facade.request_supplement(actor=specialist, **again(accepted), note="Thiếu nữa")
 
@@ -135,6 +137,10 @@ class TestSupplementOnce:
             facade.request_supplement(actor=desk, **again(filed), note="Ảnh mờ")
             facade.answer_supplement(actor=citizen, **again(filed), answer="Đã chụp lại")
         assert Case.objects.get(pk=filed.id).status == Status.SUBMITTED
+
+
+def offered(actor: Actor, case: CaseInfo) -> set[CoreAction]:
+    return {option.kind for option in facade.options(actor, case.id)}
 
 
 class TestTransfer:
