@@ -23,6 +23,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'Dấu thay đổi đơn vị',
             },
         ),
+        # Units that are there already: without a token they would be read anew each time.
+        migrations.RunSQL(
+            "INSERT INTO organisations_organisationstate (id, token)"
+            " SELECT 1, gen_random_uuid() WHERE EXISTS (SELECT FROM organisations_unit)",
+            migrations.RunSQL.noop,
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name='unit',
             trigger=pgtrigger.compiler.Trigger(name='organisations_unit_token', sql=pgtrigger.compiler.UpsertTriggerSql(func='\n            INSERT INTO organisations_organisationstate (id, token) VALUES (1, gen_random_uuid())\n            ON CONFLICT (id) DO UPDATE SET token = excluded.token;\n            RETURN NULL;\n        ', hash='e7c7ad667c454995d5de1322bb03bca6441aece8', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_organisations_unit_token_5ffb8', table='organisations_unit', when='AFTER')),
