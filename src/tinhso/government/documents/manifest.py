@@ -78,6 +78,7 @@ SYSTEM = System(
         Permission("documents.axis", _("Nhận văn bản, trạng thái từ trục")),
         Permission("documents.rehome", _("Chuyển văn bản theo đơn vị được sắp xếp")),
         Permission("documents.mail", _("Nhận thư điện tử, ghi nhận thư đã gửi")),
+        Permission("documents.templates", _("Đặt mẫu văn bản của đơn vị"), roles=("clerk", "administrator")),
         Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
@@ -87,6 +88,7 @@ SYSTEM = System(
         ),
         MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "check"),
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
+        MenuItem("documents:templates", _("Mẫu văn bản"), "documents.templates", "registers", 41, "document"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
         MenuItem(
             "documents:mailboxes",

@@ -87,7 +87,7 @@ def _line(line: Line, layout: DocumentLayout) -> Iterator[Finding]:
         text = f"{part.name.vi}: cỡ chữ {line.size:g}, phải là {want}."
         yield Finding("size", "bad", text, line.text[:80], repairable=True)
     yield from _face(line, part)
-    if line.part == "body" and line.justified is False:
+    if line.part == "body" and line.justified is False and not line.text.isupper():
         text = "Nội dung phải dàn đều hai lề."
         yield Finding("justified", "bad", text, line.text[:80], repairable=True)
     few, many = layout.line_spacing

@@ -108,10 +108,10 @@ def _foot(line: Line, seen: set[str]) -> str:
 
 
 def _title(lines: Sequence[Line]) -> None:
-    """The bold lines right after the kind are its subject."""
+    """The bold lines right after the kind are its subject; in capitals it is the authority that decides."""
     after = False
     for line in lines:
-        if after and line.part == "body" and line.bold:
+        if after and line.part == "body" and line.bold and not line.text.isupper():
             line.part = "title"
             continue
         after = line.part in {"kind", "title"}

@@ -1,5 +1,6 @@
 """A document as PDF in the form of decree 30/2020/NĐ-CP, with empty fields for its number and date."""
 
+import re
 from typing import Any
 
 from tinhso.government.documents.contracts import Urgency
@@ -17,6 +18,8 @@ from tinhso.platform.signing.contracts import Place
 
 TEMPLATE = "letter.typ"
 LETTER = "CV"
+GROUNDS = ("Căn cứ ", "Theo đề nghị ", "Xét đề nghị ")
+ARTICLE = re.compile(r"Điều \d+\.")
 
 
 def letter_pdf(found: Document) -> tuple[bytes, Place]:
@@ -26,13 +29,13 @@ def letter_pdf(found: Document) -> tuple[bytes, Place]:
     return with_fields(compile_pdf(TEMPLATE, data), fields), Place(**room)
 
 
-def letter_data(found: Document) -> dict[str, Any]:
-    """Return what stands in the document, part by part."""
+def letter_data(found: Document, body: str | None = None) -> dict[str, Any]:
+    """Return what stands in the document, part by part; `body` instead of that of its newest version."""
     rules = rules_now()
     kind = rules.type_of(found.type_code)
     unit = organisations.unit(found.unit_id)
     above = organisations.ancestors(found.unit_id)
-    newest = latest(found)
+    newest = latest(found) if body is None else None
     book = register_for(rules, found.direction, found.type_code)
     urgency = Urgency(found.urgency)
     return {
@@ -44,7 +47,8 @@ def letter_data(found: Document) -> dict[str, Any]:
         "kind": kind.name.vi if kind else "",
         "subject": found.subject,
         "urgency": URGENCY_LABELS[urgency] if urgency is not Urgency.NORMAL else "",
-        "body": paragraphs(newest.body if newest else ""),
+        "body": paragraphs(newest.body if newest else body or ""),
+        "styles": [style_of(line) for line in paragraphs(newest.body if newest else body or "")],
         "authority": authority(found.signer_capacity, unit.name, found.signer_position),
         "signer": found.signer_name,
         "recipients": [one.name for one in found.recipients.order_by("id")],
@@ -56,6 +60,15 @@ def paragraphs(body: str) -> list[str]:
     lines = [line.strip() for line in body.splitlines() if line.strip()] or [""]
     ended = lines[-1].rstrip(".;, ") if not lines[-1].endswith("./.") else lines[-1].removesuffix("./.")
     return [*lines[:-1], f"{ended}./."]
+
+
+def style_of(text: str) -> str:
+    """Return how Annex I sets a paragraph of the text: who decides, a ground, an article, or none of them."""
+    if text.isupper():
+        return "heading"
+    if text.startswith(GROUNDS):
+        return "ground"
+    return "article" if ARTICLE.match(text) else ""
 
 
 def authority(capacity: str, agency: str, position: str) -> str:
