@@ -123,6 +123,7 @@
 -- migration service_score 0001_initial 842d7d668d85b16320de0ab85476556a5678495fb8dccb2d90cfdaf6df0ee3f8
 -- migration sessions 0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration signing 0001_initial e6228e22db65fb5af6136fda78a9ad11af04a8fe5ed4d2c634721b817ae5c5c7
+-- migration signing 0002_declined 70f8ee283b909c1df48607b4e2071d441b4144de882ab6c219ba277e9da1daa0
 -- migration socialaccount 0001_initial 3647538d149b8190b7aad79e51adb1bebc03c40513e8c24cf462f64f407d9827
 -- migration socialaccount 0002_token_max_lengths 1f6fc8859622f5959daecc0963be2ca1b366c778dcd32270a857f2073b79bc83
 -- migration socialaccount 0003_extra_data_default_dict e8b6fe9e20bed06125dd4502c85ff006d8d161d94ff5102af8c82aa11c55edf5
@@ -9823,7 +9824,7 @@ CREATE TABLE public.signing_request (
     opened_by_id uuid,
     result_file_id uuid,
     CONSTRAINT signing_request_done_has_result CHECK (((NOT ((state)::text = 'done'::text)) OR (result_file_id IS NOT NULL))),
-    CONSTRAINT signing_request_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'cancelled'::character varying])::text[])))
+    CONSTRAINT signing_request_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'cancelled'::character varying, 'declined'::character varying])::text[])))
 );
 
 

@@ -25,7 +25,12 @@ from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
 from tinhso.platform.messaging.contracts import LetterFailed, LetterSent
-from tinhso.platform.signing.contracts import SignatureProven, SigningCancelled, SigningCompleted
+from tinhso.platform.signing.contracts import (
+    SignatureProven,
+    SigningCancelled,
+    SigningCompleted,
+    SigningDeclined,
+)
 
 MODULE = "tinhso.government.documents"
 EVERYBODY = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -109,6 +114,7 @@ SYSTEM = System(
         _told(SigningCompleted, "documents.signed", "signed"),
         _told(SignatureProven, "documents.proven", "proven"),
         _told(SigningCancelled, "documents.signing_cancelled", "signing_cancelled"),
+        _told(SigningDeclined, "documents.signing_declined", "signing_declined"),
         _told(LetterSent, "documents.letter_sent", "letter_sent"),
         _told(LetterFailed, "documents.letter_failed", "letter_failed"),
         *(

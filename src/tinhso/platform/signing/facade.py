@@ -3,6 +3,7 @@
 from tinhso.platform.signing.actions.agent import bring_signatures, waiting_on_token
 from tinhso.platform.signing.actions.as_agency import sign_as_agency
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
+from tinhso.platform.signing.actions.decline import decline
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
 from tinhso.platform.signing.actions.link import link_remote
 from tinhso.platform.signing.actions.open import call_off, cancel, open_request, present
@@ -34,6 +35,7 @@ __all__ = [
     "change_pin",
     "credentials_of",
     "day_values",
+    "decline",
     "enter_key",
     "followed",
     "give_power",

@@ -64,6 +64,11 @@ def waiting_count(actor: Actor) -> int:
     return Step.objects.filter(turn_of(actor)).count()
 
 
+def waits_for(actor: Actor, request_id: UUID) -> bool:
+    """Say whether it is the actor's turn to sign a request."""
+    return Step.objects.filter(turn_of(actor), request_id=request_id).exists()
+
+
 def opened_by(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
     """Return the requests the actor opened, newest first."""
     rows = Request.objects.filter(opened_by_id=actor.account_id)

@@ -69,7 +69,7 @@ def call_off(found: Document, reason: str) -> None:
 
 @action("documents.signed")
 def note_called_off(*, actor: Actor, document_id: UUID, request_id: UUID, reason: str) -> DocumentInfo | None:
-    """Somebody called the request for signatures off: the document goes back to its writer."""
+    """The request for signatures was called off or declined: the document goes back to its writer."""
     found = locked_for(actor, document_id, "documents.signed")
     if found.signing_id != request_id or found.status != Status.SIGNING:
         return None

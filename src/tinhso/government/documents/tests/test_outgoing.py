@@ -33,6 +33,7 @@ from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
 from tinhso.platform.events.facade import deliver_due
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
+from tinhso.platform.messaging.models import Message
 from tinhso.platform.signing import facade as signing
 from tinhso.platform.signing.contracts import SignatureProven
 
@@ -354,3 +355,19 @@ def test_what_is_sent_back_or_called_off_leaves_the_queue_of_the_signer(office: 
     last = facade.trail(office.clerk, found.id)[-1]
     assert (last.act, last.note) == ("send_back", "In nhầm")
     assert facade.document(office.clerk, found.id).status is Status.DRAFT
+
+
+def test_what_the_signer_declines_goes_back_to_its_writer(office: Office) -> None:
+    found, other = checked(office), checked(office, subject="Văn bản khác")
+    request_id = Document.objects.get(pk=found.id).signing_id
+    signing.decline(actor=office.leader, request_id=request_id, reason="Số liệu mục 2 chưa khớp")
+    while deliver_due():
+        pass
+    last = facade.trail(office.clerk, found.id)[-1]
+    assert (last.act, last.actor_name) == ("send_back", office.leader.name)
+    assert last.note == "Số liệu mục 2 chưa khớp"
+    assert facade.document(office.clerk, found.id).status is Status.DRAFT
+    assert facade.document(office.clerk, other.id).status is Status.SIGNING
+    told = Message.objects.filter(template__in=["document.draft", "signing.declined"])
+    assert {one.account_id for one in told} == {office.specialist.account_id, office.clerk.account_id}
+    facade.submit(actor=office.specialist, document_id=found.id)

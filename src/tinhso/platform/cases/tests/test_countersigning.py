@@ -191,6 +191,25 @@ def test_withdrawn_it_is_called_off_and_asked_for_again_when_kept(desk: Desk, ke
     assert desk.do(desk.clerk, "issue").status is Status.RESULT_ISSUED
 
 
+def test_declined_it_is_a_draft_where_it_can_be_corrected(desk: Desk) -> None:
+    from tinhso.platform.cases.hearing import declined
+
+    (request_id,) = facade.to_sign(desk.leader, [desk.id])
+    stage = desk.now().stage
+    signing.decline(actor=desk.leader, request_id=request_id, reason="Sai ngày mất của người chết")
+    event = Event.objects.get(type="signing.declined").as_info()
+    declined(event)
+    declined(event)
+    assert (desk.result.state, desk.result.file_id, desk.result.signing_id) == ("draft", None, None)
+    assert desk.now().stage != stage
+    (entry,) = [one for one in facade.trail(desk.id) if one.action == "decline_result"]
+    assert (entry.actor_name, entry.data["taken_back"]) == (desk.leader.name, [desk.result.code])
+    assert Event.objects.get(type="cases.result_declined").data["note"] == "Sai ngày mất của người chết"
+    assert facade.trail_is_whole(desk.id)
+    desk.draft()
+    assert facade.to_sign(desk.leader, [desk.id]) not in ([], [request_id])
+
+
 def test_late_time_stamps_reach_what_the_dossier_holds(
     desk: Desk,
     keys: dict[str, Any],

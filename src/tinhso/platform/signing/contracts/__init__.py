@@ -11,6 +11,7 @@ from tinhso.platform.signing.contracts.events import (
     SignatureProven,
     SigningCancelled,
     SigningCompleted,
+    SigningDeclined,
     SigningFailed,
     SigningOpened,
     StepSigned,
@@ -86,6 +87,8 @@ class RequestState(StrEnum):
     OPEN = "open"
     DONE = "done"
     CANCELLED = "cancelled"
+    DECLINED = "declined"
+    """One who was asked to sign said no."""
 
 
 class Trust(StrEnum):
@@ -349,6 +352,7 @@ __all__ = [
     "Signer",
     "SigningCancelled",
     "SigningCompleted",
+    "SigningDeclined",
     "SigningFailed",
     "SigningOpened",
     "State",
