@@ -16,7 +16,7 @@ from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade, presenters, selectors
 from tinhso.platform.signing.actions.sign import BATCH_MAX
-from tinhso.platform.signing.contracts import SignOutcome
+from tinhso.platform.signing.contracts import JSON, RequestInfo, SignOutcome, VerificationReport
 from tinhso.platform.signing.page_forms import CheckForm, PresentForm
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -122,7 +122,7 @@ def _detail(request: HttpRequest, request_id: UUID, error: str = "", *, declinin
         "steps": presenters.step_lines(found),
         "tone": tone,
         "label": label,
-        "report": facade.report_of(found.result_file_id) if found.result_file_id else None,
+        "report": _report(found),
         "may_cancel": found.current is not None and selectors.is_opener(actor, request_id),
         "may_decline": selectors.waits_for(actor, request_id),
         "error": error,
@@ -133,6 +133,12 @@ def _detail(request: HttpRequest, request_id: UUID, error: str = "", *, declinin
         context.update(presenters.report_page(context["report"]), tone=tone, whole=True)
     status = UNPROCESSABLE if error or declining else HTTPStatus.OK
     return render(request, "signing/detail.html", context, status=status)
+
+
+def _report(found: RequestInfo) -> VerificationReport | None:
+    """Return the check of what is signed; a signature that stands beside its content is for openssl."""
+    checked = found.result_file_id and found.media_type != JSON
+    return facade.report_of(found.result_file_id) if found.result_file_id and checked else None
 
 
 @require_POST

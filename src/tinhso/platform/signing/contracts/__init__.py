@@ -19,6 +19,9 @@ from tinhso.platform.signing.contracts.events import (
 
 PDF = "application/pdf"
 XML = "application/xml"
+JSON = "application/json"
+"""Signed beside itself: the signature is a file of its own (`DETACHED`)."""
+DETACHED = "application/pkcs7-signature"
 
 
 class Capacity(StrEnum):
@@ -329,8 +332,10 @@ class VerificationReport:
 
 
 __all__ = [
+    "DETACHED",
     "DONE",
     "FAILED",
+    "JSON",
     "PDF",
     "SEVERITY",
     "STATE_LABELS",
