@@ -30,11 +30,10 @@ from tinhso.government.documents.page_forms import (
 )
 from tinhso.government.documents.reading import DOCX
 from tinhso.government.documents.rules import apart, possible
-from tinhso.kernel import clock
+from tinhso.government.documents.signers import leaders
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.access import facade as access
-from tinhso.platform.access.contracts import AccountInfo
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
@@ -264,9 +263,3 @@ def _people(code: str, found: DocumentInfo) -> list[Any]:
     if code == "present":
         return leaders(found.unit_id)
     return access.staff_of([found.lead_unit_id or found.unit_id])
-
-
-def leaders(unit_id: UUID) -> list[AccountInfo]:
-    """Return the staff of a unit who may direct and sign there. One query."""
-    able = access.staff_who_may("documents.direct", organisations.path(unit_id), clock.now())
-    return [one for one in able if one.unit_id == unit_id]

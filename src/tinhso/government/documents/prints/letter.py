@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from tinhso.government.documents import signers
 from tinhso.government.documents.contracts import Urgency
 from tinhso.government.documents.contracts.states import URGENCY_LABELS
 from tinhso.government.documents.models import Document
@@ -49,7 +50,7 @@ def letter_data(found: Document, body: str | None = None) -> dict[str, Any]:
         "urgency": URGENCY_LABELS[urgency] if urgency is not Urgency.NORMAL else "",
         "body": paragraphs(newest.body if newest else body or ""),
         "styles": [style_of(line) for line in paragraphs(newest.body if newest else body or "")],
-        "authority": authority(found.signer_capacity, unit.name, found.signer_position),
+        "authority": authority(found.signer_capacity, unit.name, found.signer_position, _head(found)),
         "signer": found.signer_name,
         "recipients": [one.name for one in found.recipients.order_by("id")],
     }
@@ -71,10 +72,21 @@ def style_of(text: str) -> str:
     return "article" if ARTICLE.match(text) else ""
 
 
-def authority(capacity: str, agency: str, position: str) -> str:
-    """Return what stands above the signature: ``TM. ỦY BAN NHÂN DÂN`` and the position below it."""
+def _head(found: Document) -> str:
+    """Return the position of the one a signer signs for, in words of the paper; empty without a power."""
+    power = signers.power_of(found.unit_id, found.signer_id, found.signer_capacity)
+    return power.position if power else ""
+
+
+def authority(capacity: str, agency: str, position: str, head: str = "") -> str:
+    """Return what stands above the signature: ``TM. ỦY BAN NHÂN DÂN`` and the position below it.
+
+    Who signs for a head has the head's position first, then their own: ``TL. CHỦ TỊCH``, ``TRƯỞNG PHÒNG``.
+    """
     if capacity == "TM":
         return f"TM. {agency.split(' xã ', maxsplit=1)[0].split(' phường ', maxsplit=1)[0]}\n{position}"
+    if capacity and head:
+        return f"{capacity}. {head}\n{position}".rstrip()
     return f"{capacity}. {position}" if capacity else position
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from tinhso.government.documents import acts, facade, presenters, selectors
+from tinhso.government.documents import acts, facade, presenters, selectors, signers
 from tinhso.government.documents.comparing import compare
 from tinhso.government.documents.contracts.info import Arrival, DocumentInfo, Draft
 from tinhso.government.documents.contracts.states import Direction, Secrecy, Source, Status, Urgency
@@ -168,7 +168,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     form = DraftForm(
         request.POST if posted else None,
         rules=facade.rules_now(),
-        signers=acts.leaders(actor.unit_id),
+        signers=signers.offered(actor.unit_id),
         templates=facade.templates_for(actor.unit_id),
         initial=answer_to(answered, facade.rules_now()) if answered else {},
     )

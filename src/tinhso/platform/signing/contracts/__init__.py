@@ -214,6 +214,18 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class PowerInfo:
+    """A power in force: `deputy` signs for `principal` in a capacity. The position is the principal's."""
+
+    id: UUID
+    principal_id: UUID
+    position: str
+    deputy_id: UUID
+    capacity: Capacity
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepInfo:
     """A step as it stands; `state` is empty before anybody began it."""
 
@@ -348,6 +360,7 @@ __all__ = [
     "Kind",
     "Level",
     "Place",
+    "PowerInfo",
     "RequestInfo",
     "RequestState",
     "Sample",
