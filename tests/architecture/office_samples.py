@@ -1,5 +1,6 @@
 """Objects of the axis, of documents, assignments and work files, all of the officer's commune."""
 
+import io
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -33,6 +34,7 @@ def samples(world: World) -> dict[str, Any]:
         **assigned(world),
         **meeting(world),
         **mailbox(world),
+        **template(world),
         "document_id": incoming,
         **{f"documents:{page}": {"document_id": outgoing} for page in DRAFT_PAGES},
         **exchanged(world),
@@ -88,6 +90,20 @@ def meeting(world: World) -> dict[str, Any]:
         new_id(), world.commune.id, kind, "Giao ban", start, end, "", "", "", cancelled=False
     )
     return {"meeting_id": facade.plan_meeting(actor=world.actor("van-thu-xa"), wanted=wanted).id}
+
+
+def template(world: World) -> dict[str, Any]:
+    """Give the commune a letter template of its own."""
+    from tinhso.government.documents import facade
+    from tinhso.government.documents.letters.samples import SAMPLES, sample_docx
+    from tinhso.platform.files import facade as files
+
+    clerk, (kind, name, parts) = world.actor("van-thu-xa"), SAMPLES[0]
+    kept = files.store(actor=clerk, stream=io.BytesIO(sample_docx(parts)), name="mau.docx")
+    made = facade.add_template(
+        actor=clerk, unit_id=world.commune.id, type_code=kind, name=name, file_id=kept.id
+    )
+    return {"template_id": made.id}
 
 
 def mailbox(world: World) -> dict[str, Any]:

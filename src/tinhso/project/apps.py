@@ -24,6 +24,7 @@ class ProjectConfig(AppConfig):
         files.register_owner_policy("exchange_received", "tinhso.platform.exchange.facade.may_open_file")
         files.register_owner_policy("exchange_sending", "tinhso.platform.exchange.facade.may_open_file")
         files.register_owner_policy("document", "tinhso.government.documents.facade.may_open_file")
+        files.register_owner_policy("letter_template", "tinhso.government.documents.facade.may_open_template")
         files.register_owner_policy("document_mail", "tinhso.government.documents.facade.may_open_mail")
         for owner in ("record", "record_item"):
             files.register_owner_policy(owner, "tinhso.platform.records.facade.may_open_file")

@@ -47,6 +47,7 @@
 -- migration documents 0002_reforms_and_tasks c6697cdfbb2cba24c07c51f2d570ac856c566d979f5217947d1ec7bbe1a975ed
 -- migration documents 0003_mail 95373178cd16b084b7ceb9911c8fc6bb277c1efd4cc0399e892a9b53522cebca
 -- migration documents 0004_saved_searches d34408929a18b6e2ff5808c86ba892fcd3c11551b4a5651d5a263f71781ffe6c
+-- migration documents 0005_letter_templates 04173b1ecb8bede63ebb515776b747df7aa06a40d9ffc4157a4a76023c0e38a4
 -- migration events 0001_initial dddd1bebd48c1979ae83e0d9987a35627520e2caf219eb2442272898748a0e8a
 -- migration exchange 0001_initial 9d77a3e2d226fcfe095aba8e4c38f2ebdaeb492555bfb20d2dd8f46bd6670d65
 -- migration exchange 0002_verdicts 394d90dcf157c1e5cc0fd67265a5e52e68b8ef8fabb16a9ec5ee08b129dee492
@@ -124,6 +125,7 @@
 -- migration service_score 0001_initial 842d7d668d85b16320de0ab85476556a5678495fb8dccb2d90cfdaf6df0ee3f8
 -- migration sessions 0001_initial 2aa438e2393ee5135c4dda94bfde65fd49e8300f1c3f93bed25ae3a09f2f69b9
 -- migration signing 0001_initial e6228e22db65fb5af6136fda78a9ad11af04a8fe5ed4d2c634721b817ae5c5c7
+-- migration signing 0002_declined 70f8ee283b909c1df48607b4e2071d441b4144de882ab6c219ba277e9da1daa0
 -- migration socialaccount 0001_initial 3647538d149b8190b7aad79e51adb1bebc03c40513e8c24cf462f64f407d9827
 -- migration socialaccount 0002_token_max_lengths 1f6fc8859622f5959daecc0963be2ca1b366c778dcd32270a857f2073b79bc83
 -- migration socialaccount 0003_extra_data_default_dict e8b6fe9e20bed06125dd4502c85ff006d8d161d94ff5102af8c82aa11c55edf5
@@ -1321,6 +1323,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_83c39() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_86193(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_86193() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_lettertemplateevent" ("active", "at", "by_name", "file_id", "findings", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type_code", "unit_id", "version") VALUES (NEW."active", NEW."at", NEW."by_name", NEW."file_id", NEW."findings", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."type_code", NEW."unit_id", NEW."version"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_863c2(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2030,6 +2053,27 @@ CREATE FUNCTION public.pgtrigger_layout_append_only_788d3() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_never_deleted_056e1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_never_deleted_056e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -3151,6 +3195,27 @@ CREATE FUNCTION public.pgtrigger_update_update_7955f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "cases_transferevent" ("answer", "answered_at", "answered_by", "case_id", "from_unit_id", "id", "offered_at", "offered_by", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "received", "to_unit_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by", NEW."case_id", NEW."from_unit_id", NEW."id", NEW."offered_at", NEW."offered_by", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."received", NEW."to_unit_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_7a2ee(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_7a2ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "documents_lettertemplateevent" ("active", "at", "by_name", "file_id", "findings", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "type_code", "unit_id", "version") VALUES (NEW."active", NEW."at", NEW."by_name", NEW."file_id", NEW."findings", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."type_code", NEW."unit_id", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6675,6 +6740,63 @@ ALTER TABLE public.documents_documentevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 --
+-- Name: documents_lettertemplate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_lettertemplate (
+    id uuid NOT NULL,
+    type_code character varying(5) NOT NULL,
+    name character varying(120) NOT NULL,
+    version smallint NOT NULL,
+    active boolean NOT NULL,
+    findings jsonb NOT NULL,
+    by_name character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    file_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT documents_lettertemplate_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: documents_lettertemplateevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.documents_lettertemplateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id uuid NOT NULL,
+    type_code character varying(5) NOT NULL,
+    name character varying(120) NOT NULL,
+    version smallint NOT NULL,
+    active boolean NOT NULL,
+    findings jsonb NOT NULL,
+    by_name character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    file_id uuid NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    CONSTRAINT documents_lettertemplateevent_version_check CHECK ((version >= 0))
+);
+
+
+--
+-- Name: documents_lettertemplateevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.documents_lettertemplateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.documents_lettertemplateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: documents_mail; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -9769,7 +9891,7 @@ CREATE TABLE public.signing_request (
     opened_by_id uuid,
     result_file_id uuid,
     CONSTRAINT signing_request_done_has_result CHECK (((NOT ((state)::text = 'done'::text)) OR (result_file_id IS NOT NULL))),
-    CONSTRAINT signing_request_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'cancelled'::character varying])::text[])))
+    CONSTRAINT signing_request_state CHECK (((state)::text = ANY ((ARRAY['open'::character varying, 'done'::character varying, 'cancelled'::character varying, 'declined'::character varying])::text[])))
 );
 
 
@@ -10500,6 +10622,18 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 --
 -- Data for Name: documents_documentevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_lettertemplate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: documents_lettertemplateevent; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -11475,6 +11609,13 @@ SELECT pg_catalog.setval('public.documents_counter_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.documents_documentevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: documents_lettertemplateevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.documents_lettertemplateevent_pgh_id_seq', 1, false);
 
 
 --
@@ -12709,6 +12850,22 @@ ALTER TABLE ONLY public.documents_document
 
 ALTER TABLE ONLY public.documents_documentevent
     ADD CONSTRAINT documents_documentevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: documents_lettertemplate documents_lettertemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_lettertemplate
+    ADD CONSTRAINT documents_lettertemplate_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: documents_lettertemplateevent documents_lettertemplateevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_lettertemplateevent
+    ADD CONSTRAINT documents_lettertemplateevent_pkey PRIMARY KEY (pgh_id);
 
 
 --
@@ -16131,6 +16288,48 @@ CREATE INDEX documents_leader ON public.documents_document USING btree (leader_i
 
 
 --
+-- Name: documents_lettertemplate_file_id_d7d3ac9c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplate_file_id_d7d3ac9c ON public.documents_lettertemplate USING btree (file_id);
+
+
+--
+-- Name: documents_lettertemplate_unit_id_ad056a6d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplate_unit_id_ad056a6d ON public.documents_lettertemplate USING btree (unit_id);
+
+
+--
+-- Name: documents_lettertemplateevent_file_id_fe0757fa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplateevent_file_id_fe0757fa ON public.documents_lettertemplateevent USING btree (file_id);
+
+
+--
+-- Name: documents_lettertemplateevent_pgh_context_id_23812be8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplateevent_pgh_context_id_23812be8 ON public.documents_lettertemplateevent USING btree (pgh_context_id);
+
+
+--
+-- Name: documents_lettertemplateevent_pgh_obj_id_d13ddf2b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplateevent_pgh_obj_id_d13ddf2b ON public.documents_lettertemplateevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: documents_lettertemplateevent_unit_id_170e2bb6; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX documents_lettertemplateevent_unit_id_170e2bb6 ON public.documents_lettertemplateevent USING btree (unit_id);
+
+
+--
 -- Name: documents_mail_document_id_b7df9d92; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16352,6 +16551,20 @@ CREATE INDEX documents_savedsearch_account_id_05173ca8 ON public.documents_saved
 --
 
 CREATE INDEX documents_sending ON public.documents_recipient USING btree (sending_id);
+
+
+--
+-- Name: documents_template_active; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX documents_template_active ON public.documents_lettertemplate USING btree (unit_id, type_code, name) WHERE active;
+
+
+--
+-- Name: documents_template_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX documents_template_once ON public.documents_lettertemplate USING btree (unit_id, type_code, name, version);
 
 
 --
@@ -19057,6 +19270,13 @@ CREATE TRIGGER pgtrigger_insert_insert_83c39 AFTER INSERT ON public.definitions_
 
 
 --
+-- Name: documents_lettertemplate pgtrigger_insert_insert_86193; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_86193 AFTER INSERT ON public.documents_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86193();
+
+
+--
 -- Name: queueing_group pgtrigger_insert_insert_863c2; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -19292,6 +19512,13 @@ CREATE TRIGGER pgtrigger_insert_insert_fdc73 AFTER INSERT ON public.cases_result
 --
 
 CREATE TRIGGER pgtrigger_layout_append_only_788d3 BEFORE DELETE OR UPDATE ON public.cases_printlayout FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_layout_append_only_788d3();
+
+
+--
+-- Name: documents_lettertemplate pgtrigger_never_deleted_056e1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_never_deleted_056e1 BEFORE DELETE ON public.documents_lettertemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_056e1();
 
 
 --
@@ -19663,6 +19890,13 @@ CREATE TRIGGER pgtrigger_update_update_6b5c8 AFTER UPDATE ON public.queueing_gro
 --
 
 CREATE TRIGGER pgtrigger_update_update_7955f AFTER UPDATE ON public.cases_transfer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7955f();
+
+
+--
+-- Name: documents_lettertemplate pgtrigger_update_update_7a2ee; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_7a2ee AFTER UPDATE ON public.documents_lettertemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7a2ee();
 
 
 --
@@ -20756,6 +20990,22 @@ ALTER TABLE ONLY public.documents_document
 
 ALTER TABLE ONLY public.documents_document
     ADD CONSTRAINT documents_document_unit_id_f4f8a781_fk_organisations_unit_id FOREIGN KEY (unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_lettertemplate documents_lettertemp_file_id_d7d3ac9c_fk_files_sto; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_lettertemplate
+    ADD CONSTRAINT documents_lettertemp_file_id_d7d3ac9c_fk_files_sto FOREIGN KEY (file_id) REFERENCES public.files_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: documents_lettertemplate documents_lettertemp_unit_id_ad056a6d_fk_organisat; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.documents_lettertemplate
+    ADD CONSTRAINT documents_lettertemp_unit_id_ad056a6d_fk_organisat FOREIGN KEY (unit_id) REFERENCES public.organisations_unit(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

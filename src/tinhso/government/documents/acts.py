@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy
 from tinhso.government.documents import facade
 from tinhso.government.documents.contracts.info import DocumentInfo, Instruction
 from tinhso.government.documents.contracts.states import ACT_LABELS, Act, CopyKind, Direction, Status
+from tinhso.government.documents.layout import UNREADABLE, body_lines
+from tinhso.government.documents.letters.filling import left_in
 from tinhso.government.documents.office import at_turn
 from tinhso.government.documents.page_forms import (
     CommentForm,
@@ -26,13 +28,12 @@ from tinhso.government.documents.page_forms import (
     ResultForm,
     VersionForm,
 )
-from tinhso.government.documents.reading import DOCX, docx_lines
+from tinhso.government.documents.reading import DOCX
 from tinhso.government.documents.rules import apart, possible
-from tinhso.kernel import clock
+from tinhso.government.documents.signers import leaders
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.access import facade as access
-from tinhso.platform.access.contracts import AccountInfo
 from tinhso.platform.assignments import facade as assignments
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
@@ -96,10 +97,20 @@ def _version(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
         if stored.media_type != DOCX or not stored.usable:
             message = _("Hãy tải lên tệp DOCX.")
             raise Invalid("documents.docx", message, fields={"file": message})
-        with files.open_file(stored.id) as stream:
-            body = "\n".join(docx_lines(stream.read()))
-        kept = stored.id
+        body, kept = _text_of(files.read(stored)), stored.id
     return facade.save_version(actor=actor, document_id=key, body=body, note=data["note"], file_id=kept)
+
+
+def _text_of(data: bytes) -> str:
+    """Return the text of a DOCX that is brought back; one that still has fields of a template is none."""
+    try:
+        if left := left_in(data):
+            message = _("Tệp còn trường của mẫu chưa điền: %(names)s.") % {"names": ", ".join(left)}
+            raise Invalid("documents.docx_fields", message, fields={"file": message})
+        return "\n".join(body_lines(data))
+    except UNREADABLE as error:
+        message = _("Tệp không phải DOCX đọc được.")
+        raise Invalid("documents.docx", message, fields={"file": message}) from error
 
 
 def _copy(actor: Actor, key: UUID, data: Data, request: HttpRequest) -> Any:
@@ -252,9 +263,3 @@ def _people(code: str, found: DocumentInfo) -> list[Any]:
     if code == "present":
         return leaders(found.unit_id)
     return access.staff_of([found.lead_unit_id or found.unit_id])
-
-
-def leaders(unit_id: UUID) -> list[AccountInfo]:
-    """Return the staff of a unit who may direct and sign there. One query."""
-    able = access.staff_who_may("documents.direct", organisations.path(unit_id), clock.now())
-    return [one for one in able if one.unit_id == unit_id]

@@ -19,11 +19,13 @@ from tinhso.government.documents.contracts.info import (
     Receiver,
 )
 from tinhso.government.documents.contracts.states import MeetingKind, Route, Secrecy, Source, Urgency
+from tinhso.government.documents.letters.samples import SAMPLES, sample_docx
 from tinhso.government.documents.models import Document
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access.facade import account_named, actor_for_account
+from tinhso.platform.files import facade as files
 from tinhso.platform.records import facade as records
 from tinhso.platform.records.contracts import Opening
 
@@ -65,6 +67,7 @@ def load(out: Any) -> None:
         for letter in LETTERS:
             _letter(office, *letter)
         _secret(office)
+        _templates(office["van-thu"])
         for draft in DRAFTS:
             _draft(office, *draft)
         _calendar(office)
@@ -124,6 +127,13 @@ def _secret(office: dict[str, Actor]) -> None:
     clerk = office["van-thu"]
     kept = Arrival(_unit(clerk), "Công an tỉnh", "", secrecy=Secrecy.SECRET, number="05", notation="CAT-PA01")
     facade.register(actor=clerk, arrival=kept)
+
+
+def _templates(clerk: Actor) -> None:
+    """Give the office the three templates we bring, as files its clerk might have uploaded."""
+    for kind, name, parts in SAMPLES:
+        kept = files.store(actor=clerk, stream=io.BytesIO(sample_docx(parts)), name=f"{name}.docx")
+        facade.add_template(actor=clerk, unit_id=_unit(clerk), type_code=kind, name=name, file_id=kept.id)
 
 
 def _draft(office: dict[str, Actor], kind: str, subject: str, body: str, stage: str) -> None:

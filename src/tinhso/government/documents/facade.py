@@ -22,6 +22,7 @@ from tinhso.government.documents.actions.register import refuse, register, regis
 from tinhso.government.documents.actions.review import approve, check_format, send_back, submit
 from tinhso.government.documents.actions.saved_searches import drop_search, save_search, saved_searches
 from tinhso.government.documents.actions.send import note_sent, recall, replace, send
+from tinhso.government.documents.actions.templates import add_template, set_template_active
 from tinhso.government.documents.contracts import (
     CommentInfo,
     CopyInfo,
@@ -48,6 +49,12 @@ from tinhso.government.documents.selectors import (
     whereabouts,
 )
 from tinhso.government.documents.selectors_mail import mailboxes, mails, may_open_mail
+from tinhso.government.documents.selectors_templates import (
+    may_open_template,
+    template,
+    templates,
+    templates_for,
+)
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files.contracts import FileInfo
 
@@ -98,6 +105,7 @@ def may_open_file(actor: Actor, file: FileInfo) -> bool:
 __all__ = [
     "about",
     "add_mailbox",
+    "add_template",
     "answer_recall",
     "approve",
     "assign",
@@ -121,6 +129,7 @@ __all__ = [
     "make_copy",
     "may_open_file",
     "may_open_mail",
+    "may_open_template",
     "mine",
     "note_sent",
     "number",
@@ -146,8 +155,12 @@ __all__ = [
     "send",
     "send_back",
     "set_receivers",
+    "set_template_active",
     "start",
     "submit",
+    "template",
+    "templates",
+    "templates_for",
     "trail_is_whole",
     "waiting_at",
     "waiting_count",

@@ -91,6 +91,19 @@ def signing_cancelled(event: EventInfo) -> None:
     )
 
 
+def signing_declined(event: EventInfo) -> None:
+    """The signer said no; the document goes back to its writer with the reason, in the signer's name."""
+    kind, _colon, key = str(event.data["signed_subject"]).partition(":")
+    if kind != "document":
+        return
+    note_called_off(
+        actor=system_actor(event.data["signer"], ["documents.signed"]),
+        document_id=UUID(key),
+        request_id=UUID(event.data["request_id"]),
+        reason=event.data["reason"],
+    )
+
+
 def letter_sent(event: EventInfo) -> None:
     """A mail server took a letter; only those with our documents concern us."""
     note_mail(actor=_post(), key=event.data["key"], proof=event.data["message_id"])

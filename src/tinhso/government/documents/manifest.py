@@ -25,7 +25,12 @@ from tinhso.kernel.unit_moves import declared
 from tinhso.platform.exchange.contracts import DocumentArrived
 from tinhso.platform.exchange.contracts import StatusArrived as Status
 from tinhso.platform.messaging.contracts import LetterFailed, LetterSent
-from tinhso.platform.signing.contracts import SignatureProven, SigningCancelled, SigningCompleted
+from tinhso.platform.signing.contracts import (
+    SignatureProven,
+    SigningCancelled,
+    SigningCompleted,
+    SigningDeclined,
+)
 
 MODULE = "tinhso.government.documents"
 EVERYBODY = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
@@ -78,6 +83,7 @@ SYSTEM = System(
         Permission("documents.axis", _("Nhận văn bản, trạng thái từ trục")),
         Permission("documents.rehome", _("Chuyển văn bản theo đơn vị được sắp xếp")),
         Permission("documents.mail", _("Nhận thư điện tử, ghi nhận thư đã gửi")),
+        Permission("documents.templates", _("Đặt mẫu văn bản của đơn vị"), roles=("clerk", "administrator")),
         Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
@@ -87,6 +93,7 @@ SYSTEM = System(
         ),
         MenuItem("documents:lint", _("Kiểm tra thể thức"), "documents.lint", "desk", 16, "scan"),
         MenuItem("documents:registers", _("Sổ văn bản"), "documents.figures", "registers", 40, "book"),
+        MenuItem("documents:templates", _("Mẫu văn bản"), "documents.templates", "registers", 41, "document"),
         MenuItem("documents:figures", _("Số liệu văn bản"), "documents.figures", "registers", 42, "chart"),
         MenuItem(
             "documents:mailboxes",
@@ -107,6 +114,7 @@ SYSTEM = System(
         _told(SigningCompleted, "documents.signed", "signed"),
         _told(SignatureProven, "documents.proven", "proven"),
         _told(SigningCancelled, "documents.signing_cancelled", "signing_cancelled"),
+        _told(SigningDeclined, "documents.signing_declined", "signing_declined"),
         _told(LetterSent, "documents.letter_sent", "letter_sent"),
         _told(LetterFailed, "documents.letter_failed", "letter_failed"),
         *(

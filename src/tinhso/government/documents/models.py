@@ -20,6 +20,7 @@ NOTE_LENGTH_MAX = 2_000
 TEXT_LENGTH_MAX = 200_000
 TASK_CODE_LENGTH = 60
 SEARCH_NAME_MAX = 60
+TEMPLATE_NAME_MAX = 120
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -368,3 +369,29 @@ class SavedSearch(models.Model):
     class Meta:
         verbose_name = "bộ lọc văn bản đã lưu"
         constraints = [models.UniqueConstraint(fields=["account", "name"], name="documents_search_name_once")]
+
+
+@pghistory.track()
+class LetterTemplate(models.Model):
+    """One version of a DOCX with fields, for a kind of document at a unit and the units below it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
+    type_code = models.CharField("loại", max_length=5)
+    name = models.CharField("tên mẫu", max_length=TEMPLATE_NAME_MAX)
+    version = models.PositiveSmallIntegerField()
+    active = models.BooleanField(default=True)
+    file = models.ForeignKey("files.StoredFile", models.PROTECT, related_name="+")
+    findings = models.JSONField(default=list)
+    by_name = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "mẫu văn bản"
+        constraints = [
+            models.UniqueConstraint("unit", "type_code", "name", "version", name="documents_template_once"),
+            models.UniqueConstraint(
+                "unit", "type_code", "name", condition=Q(active=True), name="documents_template_active"
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete)]

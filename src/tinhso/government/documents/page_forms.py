@@ -10,11 +10,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from tinhso.government.documents.contracts.info import DocumentInfo, Receiver
+from tinhso.government.documents.contracts.info import DocumentInfo, Receiver, TemplateInfo
 from tinhso.government.documents.contracts.states import (
     COPY_LABELS,
     DIRECTION_LABELS,
-    MEETING_LABELS,
     SECRECY_LABELS,
     SOURCE_LABELS,
     URGENCY_LABELS,
@@ -47,7 +46,7 @@ ROUTE_WORDS = {
 }
 
 
-def _labels(labels: Any) -> list[tuple[str, Any]]:
+def labels(labels: Any) -> list[tuple[str, Any]]:
     return [(str(code), _(label)) for code, label in labels.items()]
 
 
@@ -102,10 +101,10 @@ class ArrivalForm(RefusableForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Văn bản mật thì để trống."),
     )
-    source = forms.ChoiceField(label=_("Đến bằng"), choices=_labels(SOURCE_LABELS), initial=Source.HAND)
+    source = forms.ChoiceField(label=_("Đến bằng"), choices=labels(SOURCE_LABELS), initial=Source.HAND)
     arrived_on = day_field(_("Ngày đến"))
-    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=_labels(URGENCY_LABELS), initial=Urgency.NORMAL)
-    secrecy = forms.ChoiceField(label=_("Độ mật"), choices=_labels(SECRECY_LABELS), initial=Secrecy.NONE)
+    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=labels(URGENCY_LABELS), initial=Urgency.NORMAL)
+    secrecy = forms.ChoiceField(label=_("Độ mật"), choices=labels(SECRECY_LABELS), initial=Secrecy.NONE)
     due_on = day_field(_("Hạn trả lời ghi trong văn bản"))
     pages = forms.IntegerField(label=_("Số trang"), min_value=1, max_value=30_000, initial=1)
     signer_name = forms.CharField(label=_("Người ký"), max_length=50, required=False)
@@ -123,6 +122,17 @@ def type_choices(rules: DocumentRules) -> list[tuple[str, str]]:
     return [(kind.code, kind.name.vi.capitalize()) for kind in rules.types]
 
 
+def template_choices(rules: DocumentRules, templates: Sequence[TemplateInfo]) -> list[tuple[str, Any]]:
+    """Return the templates by kind, in the order of the kinds."""
+    grouped = {
+        kind.name.vi.capitalize(): [
+            (str(one.id), one.name) for one in templates if one.type_code == kind.code
+        ]
+        for kind in rules.types
+    }
+    return [("", _("Không dùng mẫu")), *((label, rows) for label, rows in grouped.items() if rows)]
+
+
 class DraftForm(RefusableForm):
     """A document begun: what, who signs, to whom."""
 
@@ -131,6 +141,13 @@ class DraftForm(RefusableForm):
         choices=[(str(one), _(DIRECTION_LABELS[one])) for one in (Direction.OUTGOING, Direction.INTERNAL)],
     )
     type_code = forms.ChoiceField(label=_("Loại văn bản"))
+    template_id = forms.TypedChoiceField(
+        label=_("Theo mẫu"),
+        coerce=UUID,
+        empty_value=None,
+        required=False,
+        help_text=_("Chọn mẫu thì có ngay tệp DOCX đã điền những gì đã biết, để tải về soạn tiếp."),
+    )
     subject = _text(_("Trích yếu"), _("Hãy ghi trích yếu."), length=SUBJECT_LENGTH_MAX)
     body = forms.CharField(
         label=_("Nội dung"),
@@ -142,7 +159,7 @@ class DraftForm(RefusableForm):
     signer_id = forms.TypedChoiceField(label=_("Người ký"), coerce=UUID, empty_value=None, required=False)
     capacity = forms.ChoiceField(label=_("Thẩm quyền ký"), required=False)
     position = forms.CharField(label=_("Chức vụ người ký"), max_length=100, required=False)
-    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=_labels(URGENCY_LABELS), initial=Urgency.NORMAL)
+    urgency = forms.ChoiceField(label=_("Độ khẩn"), choices=labels(URGENCY_LABELS), initial=Urgency.NORMAL)
     task_codes = forms.CharField(
         label=_("Mã nhiệm vụ trả lời"),
         max_length=500,
@@ -159,9 +176,18 @@ class DraftForm(RefusableForm):
     )
 
     def __init__(
-        self, *args: Any, rules: DocumentRules, signers: Sequence[AccountInfo], **options: Any
+        self,
+        *args: Any,
+        rules: DocumentRules,
+        signers: Sequence[AccountInfo],
+        templates: Sequence[TemplateInfo] = (),
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        if templates:
+            self.fields["template_id"].choices = template_choices(rules, templates)  # type: ignore[attr-defined]
+        else:
+            del self.fields["template_id"]
         self.fields["type_code"].choices = type_choices(rules)  # type: ignore[attr-defined]
         self.fields["signer_id"].choices = people(signers, empty=True)  # type: ignore[attr-defined]
         capacities = [(code, f"{code}." if code else _("Ký trực tiếp")) for code in rules.capacities]
@@ -319,7 +345,7 @@ class CommentForm(RefusableForm):
 
 
 class CopyForm(RefusableForm):
-    kind = forms.ChoiceField(label=_("Loại bản sao"), choices=_labels(COPY_LABELS), initial=CopyKind.SY)
+    kind = forms.ChoiceField(label=_("Loại bản sao"), choices=labels(COPY_LABELS), initial=CopyKind.SY)
     part = forms.CharField(label=_("Phần trích sao"), max_length=500, required=False)
     receivers = forms.CharField(label=_("Nơi nhận bản sao"), max_length=500, required=False)
 
@@ -330,39 +356,6 @@ class ProofForm(RefusableForm):
         label=_("Số bưu gửi hoặc người ký nhận"),
         max_length=500,
         error_messages={"required": _("Hãy ghi số bưu gửi hoặc người ký nhận.")},
-    )
-
-
-class MeetingForm(RefusableForm):
-    kind = forms.ChoiceField(label=_("Loại"), choices=_labels(MEETING_LABELS))
-    title = forms.CharField(
-        label=_("Nội dung"), max_length=300, error_messages={"required": _("Hãy ghi nội dung.")}
-    )
-    on = day_field(_("Ngày"), required=True)
-    starts = forms.TimeField(label=_("Từ"), widget=forms.TimeInput(attrs={"type": "time"}))
-    ends_at = forms.TimeField(label=_("Đến"), widget=forms.TimeInput(attrs={"type": "time"}))
-    place = forms.CharField(label=_("Địa điểm"), max_length=200, required=False)
-    chair = forms.CharField(label=_("Chủ trì"), max_length=200, required=False)
-    attendees = forms.CharField(label=_("Thành phần"), max_length=1_000, required=False)
-
-
-class TrackForm(RefusableForm):
-    code = forms.CharField(
-        label=_("Số và ký hiệu văn bản, hoặc số đến"),
-        max_length=50,
-        error_messages={"required": _("Hãy nhập số và ký hiệu.")},
-    )
-    lookup = forms.CharField(
-        label=_("Mã tra cứu"),
-        max_length=12,
-        help_text=_("8 chữ in trên giấy biên nhận của văn thư."),
-        error_messages={"required": _("Hãy nhập mã tra cứu.")},
-    )
-
-
-class LintForm(RefusableForm):
-    file = forms.FileField(
-        label=_("Tệp DOCX hoặc PDF"), error_messages={"required": _("Hãy chọn một tệp DOCX hoặc PDF.")}
     )
 
 

@@ -8,9 +8,10 @@ from ninja import Router, Schema, Status
 from pydantic import Field
 
 from tinhso.government.documents import facade
-from tinhso.government.documents.contracts.info import Arrival, Draft
+from tinhso.government.documents.contracts.info import Arrival, Draft, TemplateInfo
 from tinhso.government.documents.contracts.states import Direction, Secrecy, Source, Urgency
 from tinhso.government.documents.contracts.states import Status as State
+from tinhso.government.documents.letters.placeholders import PLACEHOLDERS, Placeholder
 from tinhso.kernel.errors import Denied
 from tinhso.kernel.pages import actor_of
 from tinhso.kernel.rest import operation
@@ -79,6 +80,7 @@ class DraftIn(Schema):
     type_code: str
     subject: str = Field(max_length=500)
     body: str = Field("", max_length=200_000)
+    template_id: UUID | None = Field(None, description="A letter template that fits the kind and the unit")
     key: str = Field("", max_length=60)
 
 
@@ -92,6 +94,38 @@ class WhereaboutsOut(Schema):
     unit_name: str
     due_on: date | None
     answers: list[str]
+
+
+class TemplateOut(Schema):
+    id: UUID
+    unit_id: UUID
+    unit_name: str
+    type_code: str
+    name: str
+    version: int
+    active: bool
+    file_id: UUID
+    findings: list[str] = Field(description="What the format check says of it, filled in for a trial")
+    by: str
+    at: datetime
+
+
+class TemplateIn(Schema):
+    unit_id: UUID
+    type_code: str
+    name: str = Field(max_length=120)
+    file_id: UUID = Field(description="A DOCX uploaded before, by `files`")
+
+
+class ActiveIn(Schema):
+    active: bool
+
+
+class FieldOut(Schema):
+    name: str
+    label: str
+    example: list[str]
+    lines: bool
 
 
 def out(found: object) -> DocumentOut:
@@ -128,6 +162,34 @@ def draft(request: HttpRequest, body: DraftIn) -> Status[DocumentOut]:
     actor = actor_of(request)
     made = facade.draft(actor=actor, wanted=Draft(unit_id=_unit(actor.unit_id), **body.dict()))
     return Status(201, out(made))
+
+
+@router.get("/templates", response=list[TemplateOut])
+@operation("documents.draft")
+def templates_to_write_by(request: HttpRequest, type_code: str = "") -> list[TemplateInfo]:
+    """Letter templates that fit the caller's unit, its own before those of the units above."""
+    return facade.templates_for(_unit(actor_of(request).unit_id), type_code)
+
+
+@router.get("/templates/fields", response=list[FieldOut])
+@operation("documents.draft")
+def template_fields(request: HttpRequest) -> list[Placeholder]:
+    """Every field that may stand in a template, with an example."""
+    return list(PLACEHOLDERS)
+
+
+@router.post("/templates", response={201: TemplateOut})
+@operation("documents.templates")
+def add_template(request: HttpRequest, body: TemplateIn) -> Status[TemplateInfo]:
+    """Make an uploaded DOCX the template of a kind at a unit; the same name again is its next version."""
+    return Status(201, facade.add_template(actor=actor_of(request), **body.dict()))
+
+
+@router.post("/templates/{template_id}/active", response=TemplateOut)
+@operation("documents.templates")
+def set_template_active(request: HttpRequest, template_id: UUID, body: ActiveIn) -> TemplateInfo:
+    """Put a template out of use, or back into it."""
+    return facade.set_template_active(actor=actor_of(request), template_id=template_id, active=body.active)
 
 
 @router.get("/whereabouts", response=WhereaboutsOut)

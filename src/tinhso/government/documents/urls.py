@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tinhso.government.documents.views import document, lists, mail, others
+from tinhso.government.documents.views import document, lists, mail, others, templates
 
 app_name = "documents"
 urlpatterns = [
@@ -28,5 +28,9 @@ urlpatterns = [
     path("van-ban/thu-den/", mail.mails, name="mails"),
     path("van-ban/hop-thu/", mail.mailboxes, name="mailboxes"),
     path("van-ban/hop-thu/<uuid:mailbox_id>/bo/", mail.remove_mailbox, name="remove_mailbox"),
+    path("van-ban/mau/", templates.template_list, name="templates"),
+    path("van-ban/mau/<uuid:template_id>/", templates.detail, name="template"),
+    path("van-ban/mau/<uuid:template_id>/dung/", templates.set_active, name="template_active"),
+    path("van-ban/mau/<uuid:template_id>/dien-thu.docx", templates.tried, name="template_tried"),
     path("tra-cuu-van-ban/", others.track, name="track"),
 ]

@@ -66,18 +66,40 @@ def call_off(case: Case, reason: str) -> None:
 
 def take_back(step: Step, reason: str) -> list[str]:
     """Make approved results drafts again when a dossier goes back behind its approval; return codes."""
-    if not _goes_back(step):
-        return []
-    found = list(step.case.results.filter(state=ResultState.APPROVED))
+    target = step.action.to or step.case.stage
+    return (
+        to_drafts(step.case, step.procedure, reason)
+        if _behind(step.procedure, step.case.stage, target)
+        else []
+    )
+
+
+def to_drafts(case: Case, procedure: Procedure, reason: str) -> list[str]:
+    """Make the approved results of a dossier drafts again; nobody is asked to sign them any more."""
+    found = list(case.results.filter(state=ResultState.APPROVED))
     for result in found:
         if not result.signed_at:
             _cancel(result, reason)
-        if is_leaders(step.procedure, result):
+        if is_leaders(procedure, result):
             result.file_id, result.source_file_id = result.source_file_id, None
         result.state, result.approved_by, result.approved_at = ResultState.DRAFT, "", None
         result.approver_id = result.signing_id = result.signed_at = result.verification_code = None
     write_columns(found, TAKEN_BACK)
     return [result.code for result in found]
+
+
+def stage_to_correct(procedure: Procedure, stage: str) -> str:
+    """Return where a result is corrected that was approved: where the definition takes it back to, else
+    the first stage that approves."""
+    back = (
+        action.to
+        for action in procedure.actions
+        if action.kind == "forward" and stage in action.stages and action.to
+    )
+    taken = next((target for target in back if _behind(procedure, stage, target)), None)
+    order = [one.code for one in procedure.stages]
+    approving = [code for one in procedure.actions if one.kind == "approve" for code in one.stages]
+    return taken or min(approving, key=order.index, default=stage)
 
 
 def require_signed(step: Step, results: Iterable[Result]) -> None:
@@ -179,15 +201,12 @@ def _cancel(result: Result, reason: str) -> None:
     result.signing_id = None
 
 
-def _goes_back(step: Step) -> bool:
-    """Say whether the step the dossier goes to lies before its approval, in the order of the definition."""
-    order = [stage.code for stage in step.procedure.stages]
-    approvals = [
-        code for action in step.procedure.actions if action.kind == "approve" for code in action.stages
-    ]
-    target = step.action.to or step.case.stage
+def _behind(procedure: Procedure, stage: str, target: str) -> bool:
+    """Say whether a dossier that goes from a stage to another goes behind its approval."""
+    order = [one.code for one in procedure.stages]
+    approvals = [code for action in procedure.actions if action.kind == "approve" for code in action.stages]
     place = order.index(target)
-    return place < order.index(step.case.stage) and place <= max(map(order.index, approvals), default=-1)
+    return place < order.index(stage) and place <= max(map(order.index, approvals), default=-1)
 
 
 def _kept(actor: Actor, case: Case, result: Result, pdf: bytes) -> FileInfo:

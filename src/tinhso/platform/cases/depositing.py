@@ -15,6 +15,7 @@ from tinhso.platform.cases.step import seen_of
 from tinhso.platform.document_store import facade as store
 from tinhso.platform.document_store.contracts import OTHER, Deposit, ItemState, Trust
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
 OUT = (ResultState.ISSUED, ResultState.REPLACED, ResultState.REVOKED)
@@ -30,6 +31,11 @@ def deposit(case: Case) -> int:
 def end(result: Result) -> None:
     """End the paper of a result that was replaced or revoked, in the same transaction."""
     store.end(source_key(result.pk), ENDED[ResultState(result.state)], result.ended_reason)
+
+
+def follow(result: Result, before: str, file: FileInfo) -> bool:
+    """Let the paper of a result have the bytes a late time-stamp made of it (ADR 0039)."""
+    return store.follow(source_key(result.pk), before, file.id, file.sha256)
 
 
 def source_key(result_id: UUID) -> str:

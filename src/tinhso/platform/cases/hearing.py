@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from tinhso.kernel.actor import system_actor
+from tinhso.platform.cases.actions.note_declined import note_declined
 from tinhso.platform.cases.actions.note_proven import note_proven
 from tinhso.platform.cases.actions.note_signed import note_signed
 from tinhso.platform.cases.countersigning import case_of, result_of
@@ -22,6 +23,19 @@ def signed(event: EventInfo) -> None:
         result_id=result_id,
         request_id=UUID(event.data["request_id"]),
         file_id=UUID(event.data["result_file_id"]),
+    )
+
+
+def declined(event: EventInfo) -> None:
+    """The leader said no; only requests for results concern us."""
+    result_id = result_of(event.data["signed_subject"])
+    if result_id is None:
+        return
+    note_declined(
+        actor=system_actor(event.data["signer"], ["cases.signed"]),
+        result_id=result_id,
+        request_id=UUID(event.data["request_id"]),
+        reason=event.data["reason"],
     )
 
 

@@ -25,7 +25,7 @@ from tinhso.platform.cases.definition import PrintForm, Procedure
 from tinhso.platform.consents.contracts import ConsentWithdrawn
 from tinhso.platform.document_store.contracts import ItemReplaced, ItemRevoked
 from tinhso.platform.events.contracts import EventInfo
-from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted
+from tinhso.platform.signing.contracts import SignatureProven, SigningCompleted, SigningDeclined
 
 PUBLIC = frozenset({ActorKind.ANONYMOUS, ActorKind.CITIZEN, ActorKind.STAFF, ActorKind.SERVICE})
 OFFICE = ("reception", "specialist", "leader")
@@ -89,6 +89,12 @@ def _print_forms(event: EventInfo) -> None:
     from tinhso.platform.cases.prints.serving import on_act
 
     on_act(event)
+
+
+def _note_declined(event: EventInfo) -> None:
+    from tinhso.platform.cases.hearing import declined
+
+    declined(event)
 
 
 def _note_signed(event: EventInfo) -> None:
@@ -175,6 +181,7 @@ OFFICE_TOLD = (
     contracts.TransferOffered,
     contracts.TransferReturned,
     contracts.PaperFlagged,
+    contracts.ResultDeclined,
 )
 PRINTED = (
     contracts.CaseAccepted,
@@ -273,6 +280,7 @@ SYSTEM = System(
         *(Subscription(f"{event.type}:office", event.type, _tell_office) for event in OFFICE_TOLD),
         *(Subscription(f"{event.type}:forms", event.type, _print_forms) for event in PRINTED),
         Subscription("cases:signed", SigningCompleted.type, _note_signed),
+        Subscription("cases:declined", SigningDeclined.type, _note_declined),
         Subscription("cases:proven", SignatureProven.type, _note_proven),
         Subscription("cases:deposit", contracts.ResultIssued.type, _keep_result),
         Subscription("cases:item_revoked", ItemRevoked.type, _flag_papers),

@@ -133,7 +133,15 @@ def _flagged(case: Case, _note: str) -> tuple[str, list[UUID], str]:
     return "case.paper_flagged", responsible(case), desk_page(case.pk)
 
 
+def _declined(case: Case, _note: str) -> tuple[str, list[UUID], str]:
+    """Tell whoever wrote the draft last, else who must act."""
+    wrote = case.trail.filter(content__action="draft_result").order_by("-seq").first()
+    writer = wrote.content["actor"] if wrote else ""
+    return "case.result_declined", [UUID(writer)] if writer else responsible(case), desk_page(case.pk)
+
+
 _OFFICE = {
+    "cases.result_declined": _declined,
     "cases.consultation_asked": _asked,
     "cases.opinion_given": _answered,
     "cases.consultation_overdue": _unanswered,

@@ -182,6 +182,13 @@ class ItemUsed(ItemEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ItemProven(ItemEvent):
+    """A time-stamp came later: the same paper has longer bytes."""
+
+    type: ClassVar[str] = "document_store.proven"
+
+
+@dataclass(frozen=True, slots=True)
 class ItemReplaced(ItemEvent):
     type: ClassVar[str] = "document_store.replaced"
 

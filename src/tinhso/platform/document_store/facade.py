@@ -1,4 +1,4 @@
-"""The store as the engine and others may use it: keep, offer, take, end.
+"""The store as the engine and others may use it: keep, offer, take, follow, end.
 
 Reading somebody else's papers needs a purpose and is written into the access log. `keep`, `take`, `end`
 and `release` are steps of the caller's own action, which has authorised.
@@ -13,7 +13,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.document_store import selectors
 from tinhso.platform.document_store.contracts import ItemInfo, Want
-from tinhso.platform.document_store.keeping import Purpose, carry, end, keep, release, take
+from tinhso.platform.document_store.keeping import Purpose, carry, end, follow, keep, release, take
 from tinhso.platform.document_store.rules import NAMES as CONDITION_NAMES
 from tinhso.platform.document_store.rules import months_after
 from tinhso.platform.document_store.selectors import (
@@ -55,6 +55,7 @@ __all__ = [
     "by_source",
     "carry",
     "end",
+    "follow",
     "from_case",
     "items",
     "keep",

@@ -15,6 +15,7 @@ from tinhso.platform.document_store.contracts import (
     Deposit,
     ItemInfo,
     ItemKept,
+    ItemProven,
     ItemState,
     ItemUsed,
     Want,
@@ -99,6 +100,20 @@ def _end(row: Item, state: ItemState, reason: str) -> None:
     row.state, row.ended_at, row.ended_reason = state, clock.now(), reason[:2000]
     row.save(update_fields=["state", "ended_at", "ended_reason"])
     emit(ENDINGS[state](row.pk, row.kind, row.version, row.ended_reason))
+
+
+def follow(source_key: str, before: str, file_id: UUID, sha256: str) -> bool:
+    """Let a paper have the longer bytes that a late time-stamp made of those it has (SHA-256 `before`).
+
+    It is the same paper in the same version; what it was stays in its history. False if it has other bytes.
+    """
+    row = Item.objects.select_for_update().filter(source_key=source_key, sha256=before).first()
+    if row is None:
+        return False
+    row.file_id, row.sha256 = file_id, sha256
+    row.save(update_fields=["file", "sha256"])
+    emit(ItemProven(row.pk, row.kind, row.version))
+    return True
 
 
 def take(

@@ -93,7 +93,7 @@ class Batch:
             raise NotSignableError("not_found")
         step = next((each for each in row.steps.all() if each.turn), None)
         if row.state != RequestState.OPEN or step is None:
-            raise NotSignableError("not_open")
+            raise NotSignableError("declined" if row.state == RequestState.DECLINED else "not_open")
         if problem := self._problem(step):
             raise NotSignableError(problem)
         step.request = row

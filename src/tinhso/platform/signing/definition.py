@@ -28,6 +28,8 @@ class CapacityRule(BaseModel):
     label: Words
     for_principal: bool = Field(False, description="A named head stands behind the signature")
     needs_power: bool = Field(False, description="Only under a power in force on that day")
+    needs_decision: bool = Field(False, description="The basis names a written authority by its number")
+    below: bool = Field(False, description="Only somebody of the head's own unit or of a unit below it")
     longest_days: int | None = Field(None, gt=0, description="Longest period of a power; empty: no limit")
 
 

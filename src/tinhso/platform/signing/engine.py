@@ -8,8 +8,8 @@ from django.conf import settings
 
 from tinhso.kernel import clock
 from tinhso.platform.signing import stamps, trust
-from tinhso.platform.signing.contracts import XML, Level, State, Verdict
-from tinhso.platform.signing.documents import pdf_signing, xml_signing
+from tinhso.platform.signing.contracts import JSON, XML, Level, State, Verdict
+from tinhso.platform.signing.documents import cms_signing, pdf_signing, xml_signing
 from tinhso.platform.signing.documents.appearance import Look
 from tinhso.platform.signing.judging import Moment, judge
 from tinhso.platform.signing.providers.base import Signing
@@ -52,6 +52,8 @@ class Engine:
         """Make room for one signature (the first look)."""
         if job.media_type == XML:
             return xml_signing.prepare(job.content, self.chain, at=clock.now())
+        if job.media_type == JSON:
+            return cms_signing.prepare(job.content, self.chain[0], at=clock.now())
         look = job.looks[0] if job.looks else None
         return pdf_signing.prepare(job.content, self.chain[0], at=clock.now(), look=look, name=job.name)
 
@@ -61,6 +63,8 @@ class Engine:
             signed = xml_signing.embed(
                 prepared, signature, self.chain, stamper=self.stamper, evidence=self.evidence
             )
+        elif media_type == JSON:
+            signed = cms_signing.embed(prepared, signature, self.chain, stamper=self.stamper)
         else:
             signed = pdf_signing.embed(
                 prepared,

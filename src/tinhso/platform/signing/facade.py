@@ -3,6 +3,7 @@
 from tinhso.platform.signing.actions.agent import bring_signatures, waiting_on_token
 from tinhso.platform.signing.actions.as_agency import sign_as_agency
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
+from tinhso.platform.signing.actions.decline import decline
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
 from tinhso.platform.signing.actions.link import link_remote
 from tinhso.platform.signing.actions.open import call_off, cancel, open_request, present
@@ -15,6 +16,7 @@ from tinhso.platform.signing.selectors import (
     credentials_of,
     may_open_file,
     opened_by,
+    powers_at,
     powers_of,
     request,
     requests_by_id,
@@ -34,6 +36,7 @@ __all__ = [
     "change_pin",
     "credentials_of",
     "day_values",
+    "decline",
     "enter_key",
     "followed",
     "give_power",
@@ -41,6 +44,7 @@ __all__ = [
     "may_open_file",
     "open_request",
     "opened_by",
+    "powers_at",
     "powers_of",
     "present",
     "remove_authority",

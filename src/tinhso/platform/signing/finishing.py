@@ -4,7 +4,10 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.signing.contracts import (
+    DETACHED,
+    JSON,
     RequestState,
     SigningCompleted,
     SigningFailed,
@@ -23,14 +26,7 @@ OWNER_KIND = "signing_request"
 def finish(actor: Actor, row: Request, step: Step, credential: Credential, signed: Signed) -> SignOutcome:
     """Keep the signed bytes and let the next signer have their turn. The request is locked by the caller."""
     name = files.file_info(row.file_id).name
-    kept = files.keep(
-        actor,
-        signed.document,
-        name=name,
-        owner_kind=OWNER_KIND,
-        owner_id=row.pk,
-        media_type=row.media_type,
-    )
+    kept = keep_signed(actor, row, signed, name)
     step.state, step.turn, step.note = STATE_OF_LEVEL[signed.level], False, ""
     step.signed_at, step.credential, step.signer_name = clock.now(), credential, credential.subject[:200]
     step.save()
@@ -47,6 +43,19 @@ def finish(actor: Actor, row: Request, step: Step, credential: Credential, signe
     if following is None:
         emit(SigningCompleted(row.pk, row.subject, row.file_id, kept.id))
     return SignOutcome(row.pk, row.title, State(step.state), result_file_id=kept.id)
+
+
+def keep_signed(actor: Actor, row: Request, signed: Signed, name: str) -> FileInfo:
+    """Keep what a signature made: the signed document, or the signature that stands beside it."""
+    beside = row.media_type == JSON
+    return files.keep(
+        actor,
+        signed.document,
+        name=f"{name}.p7s" if beside else name,
+        owner_kind=OWNER_KIND,
+        owner_id=row.pk,
+        media_type=DETACHED if beside else row.media_type,
+    )
 
 
 def fail(row: Request, step: Step, state: State, code: str) -> SignOutcome:

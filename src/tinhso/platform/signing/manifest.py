@@ -85,6 +85,7 @@ SYSTEM = System(
         contracts.SigningCompleted,
         contracts.SigningFailed,
         contracts.SigningCancelled,
+        contracts.SigningDeclined,
         contracts.SignatureProven,
     ),
     periodic=(Periodic("signing.sweep", "* * * * *", _sweep),),

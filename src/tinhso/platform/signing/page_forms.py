@@ -107,7 +107,11 @@ class PresentForm(forms.Form):
 class PowerForm(forms.Form):
     """A power to sign for oneself."""
 
-    deputy = forms.CharField(label=_("Tên đăng nhập của người ký thay"), max_length=150)
+    deputy = forms.CharField(
+        label=_("Tên đăng nhập của người ký thay"),
+        max_length=150,
+        help_text=_("Cấp phó, hoặc người đứng đầu đơn vị bên dưới khi thừa lệnh, thừa ủy quyền."),
+    )
     capacity = forms.ChoiceField(label=_("Thẩm quyền"))
     start = forms.DateField(
         label=_("Từ ngày"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
@@ -116,7 +120,9 @@ class PowerForm(forms.Form):
         label=_("Đến hết ngày"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     )
     basis = forms.CharField(
-        label=_("Căn cứ"), max_length=300, help_text=_("Số, ngày của giấy ủy quyền hoặc quy chế làm việc.")
+        label=_("Căn cứ"),
+        max_length=300,
+        help_text=_("Số, ký hiệu, ngày của văn bản ủy quyền, như 15/QĐ-UBND, hoặc quy chế làm việc."),
     )
 
     def __init__(self, *args: Any, rules: SigningRules, **options: Any) -> None:

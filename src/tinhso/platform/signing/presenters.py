@@ -69,6 +69,7 @@ def request_tone(found: RequestInfo) -> tuple[str, str]:
         RequestState.OPEN: ("info", _("Đang ký")),
         RequestState.DONE: ("ok", _("Đã ký xong")),
         RequestState.CANCELLED: ("plain", _("Đã hủy")),
+        RequestState.DECLINED: ("bad", _("Bị từ chối ký")),
     }[found.state]
 
 

@@ -7,6 +7,7 @@ from tinhso.kernel.text_vi import gettext_noop
 PROBLEMS = {
     "not_found": gettext_noop("Không có yêu cầu ký này, hoặc yêu cầu không liên quan đến bạn."),
     "not_open": gettext_noop("Yêu cầu này đã xong hoặc đã hủy."),
+    "declined": gettext_noop("Văn bản này đã bị từ chối ký."),
     "not_your_turn": gettext_noop("Chưa đến lượt bạn ký."),
     "wrong_key": gettext_noop("Khóa này không phải của người hoặc cơ quan phải ký. Hãy chọn khóa khác."),
     "wrong_pin": gettext_noop("Mã PIN không đúng. Chưa có văn bản nào được ký."),

@@ -189,6 +189,13 @@ def cancel(request: HttpRequest, request_id: UUID, body: ReasonIn) -> RequestOut
     return _out(facade.cancel(actor=actor_of(request), request_id=request_id, reason=body.reason))
 
 
+@router.post("/requests/{request_id}/decline", response=RequestOut)
+@operation("signing.sign")
+def decline(request: HttpRequest, request_id: UUID, body: ReasonIn) -> RequestOut:
+    """Refuse to sign at the caller's turn, with a reason of 10 to 500 characters."""
+    return _out(facade.decline(actor=actor_of(request), request_id=request_id, reason=body.reason))
+
+
 @router.post("/sign", response=list[OutcomeOut])
 @operation("signing.sign")
 def sign(request: HttpRequest, body: SignIn) -> list[SignOutcome]:

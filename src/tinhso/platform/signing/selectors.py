@@ -18,6 +18,7 @@ from tinhso.platform.signing.contracts import (
     CredentialInfo,
     Kind,
     Place,
+    PowerInfo,
     RequestInfo,
     RequestState,
     Signer,
@@ -62,6 +63,11 @@ def waiting_for(
 def waiting_count(actor: Actor) -> int:
     """Count what waits for the actor."""
     return Step.objects.filter(turn_of(actor)).count()
+
+
+def waits_for(actor: Actor, request_id: UUID) -> bool:
+    """Say whether it is the actor's turn to sign a request."""
+    return Step.objects.filter(turn_of(actor), request_id=request_id).exists()
 
 
 def opened_by(actor: Actor, *, cursor: str = "", size: int = PAGE_SIZE) -> Page[RequestInfo]:
@@ -197,6 +203,24 @@ def acting_for(deputy_id: UUID, unit_id: UUID) -> tuple[Capacity, UUID] | None:
     rows = Power.objects.filter(deputy_id=deputy_id, principal__unit_id=unit_id, revoked_at__isnull=True)
     found = rows.filter(valid_from__lte=now, valid_to__gt=now).order_by("-id").first()
     return (Capacity(found.capacity), found.principal_id) if found else None
+
+
+def powers_at(unit_id: UUID) -> list[PowerInfo]:
+    """Return the powers in force that people of a unit gave, to colleagues or to units below. One query."""
+    now = clock.now()
+    rows = Power.objects.filter(principal__unit_id=unit_id, revoked_at__isnull=True)
+    found = rows.filter(valid_from__lte=now, valid_to__gt=now, deputy__is_active=True)
+    return [
+        PowerInfo(
+            row.pk,
+            row.principal_id,
+            row.principal.position,
+            row.deputy_id,
+            Capacity(row.capacity),
+            row.basis,
+        )
+        for row in found.select_related("principal").order_by("-id")
+    ]
 
 
 def powers_of(account_id: UUID | None) -> Sequence[Power]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("kiem-tra/", views.verify, name="verify"),
     path("yeu-cau/<uuid:request_id>/", views.detail, name="detail"),
     path("yeu-cau/<uuid:request_id>/huy/", views.cancel, name="cancel"),
+    path("yeu-cau/<uuid:request_id>/tu-choi/", views.decline, name="decline"),
     path("khoa/", views_keys.keys, name="keys"),
     path("khoa/<uuid:credential_id>/", views_keys.key, name="key"),
     path("khoa/<uuid:credential_id>/pin/", views_keys.pin, name="pin"),

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tinhso.kernel.actor import ActorKind
-from tinhso.kernel.errors import DomainError, Invalid
+from tinhso.kernel.errors import Conflict, DomainError, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade, presenters, selectors
-from tinhso.platform.signing.contracts import SignOutcome
+from tinhso.platform.signing.actions.sign import BATCH_MAX
+from tinhso.platform.signing.contracts import JSON, RequestInfo, SignOutcome, VerificationReport
 from tinhso.platform.signing.page_forms import CheckForm, PresentForm
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
@@ -27,6 +28,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     """What waits for me; several are signed with one PIN. The address may name those just approved."""
     if request.method != "POST":
         return _queue(request)
+    if request.POST.get("do") == "decline":
+        return _declined(request)
     try:
         outcomes = _signed(request)
     except DomainError as error:
@@ -47,6 +50,24 @@ def _signed(request: HttpRequest) -> list[SignOutcome]:
     )
 
 
+def _declined(request: HttpRequest) -> HttpResponse:
+    """Decline the chosen documents for one reason; one that cannot be declined leaves the others alone."""
+    chosen, reason = _ids(request.POST.getlist("request")), request.POST.get("reason", "")
+    if not chosen:
+        return _queue(request, declining=_("Hãy chọn ít nhất một văn bản."))
+    outcomes = []
+    for request_id in chosen[:BATCH_MAX]:
+        try:
+            found = facade.decline(actor=actor_of(request), request_id=request_id, reason=reason)
+        except Invalid as error:
+            return _queue(request, declining=str(error))
+        except DomainError as error:
+            outcomes.append(SignOutcome(request_id, "", None, error.code, str(error)))
+        else:
+            outcomes.append(SignOutcome(request_id, found.title, None))
+    return _queue(request, outcomes=outcomes, declined=True)
+
+
 def _ids(texts: list[str]) -> list[UUID]:
     found = []
     for text in texts:
@@ -58,7 +79,12 @@ def _ids(texts: list[str]) -> list[UUID]:
 
 
 def _queue(
-    request: HttpRequest, *, problem: str = "", outcomes: list[SignOutcome] | None = None
+    request: HttpRequest,
+    *,
+    problem: str = "",
+    outcomes: list[SignOutcome] | None = None,
+    declining: str = "",
+    declined: bool = False,
 ) -> HttpResponse:
     actor, named = actor_of(request), _ids(request.GET.getlist("request"))
     found = facade.waiting_for(actor, cursor=request.GET.get("cursor", ""), only=named)
@@ -71,11 +97,15 @@ def _queue(
         "chosen_key": request.POST.get("key", ""),
         "problem": problem,
         "outcomes": outcomes,
+        "declining": declining,
+        "declined": declined,
+        "reason": "" if declined else request.POST.get("reason", ""),
         "signed": sum(each.ok for each in outcomes or ()),
         "may_open": actor.holds(OPEN),
         "may_delegate": actor.holds("signing.delegate"),
     }
-    return render(request, "signing/queue.html", context, status=UNPROCESSABLE if problem else HTTPStatus.OK)
+    status = UNPROCESSABLE if problem or declining else HTTPStatus.OK
+    return render(request, "signing/queue.html", context, status=status)
 
 
 @page(SIGN)
@@ -83,7 +113,7 @@ def detail(request: HttpRequest, request_id: UUID) -> HttpResponse:
     return _detail(request, request_id)
 
 
-def _detail(request: HttpRequest, request_id: UUID, error: str = "") -> HttpResponse:
+def _detail(request: HttpRequest, request_id: UUID, error: str = "", *, declining: str = "") -> HttpResponse:
     actor = actor_of(request)
     found = facade.request(actor, request_id)
     tone, label = presenters.request_tone(found)
@@ -92,14 +122,35 @@ def _detail(request: HttpRequest, request_id: UUID, error: str = "") -> HttpResp
         "steps": presenters.step_lines(found),
         "tone": tone,
         "label": label,
-        "report": facade.report_of(found.result_file_id) if found.result_file_id else None,
+        "report": _report(found),
         "may_cancel": found.current is not None and selectors.is_opener(actor, request_id),
+        "may_decline": selectors.waits_for(actor, request_id),
         "error": error,
+        "declining": declining,
         "reason": request.POST.get("reason", ""),
     }
     if context["report"]:
         context.update(presenters.report_page(context["report"]), tone=tone, whole=True)
-    return render(request, "signing/detail.html", context, status=UNPROCESSABLE if error else HTTPStatus.OK)
+    status = UNPROCESSABLE if error or declining else HTTPStatus.OK
+    return render(request, "signing/detail.html", context, status=status)
+
+
+def _report(found: RequestInfo) -> VerificationReport | None:
+    """Return the check of what is signed; a signature that stands beside its content is for openssl."""
+    checked = found.result_file_id and found.media_type != JSON
+    return facade.report_of(found.result_file_id) if found.result_file_id and checked else None
+
+
+@require_POST
+@page(SIGN)
+def decline(request: HttpRequest, request_id: UUID) -> HttpResponse:
+    """Refuse to sign, with the reason."""
+    try:
+        facade.decline(actor=actor_of(request), request_id=request_id, reason=request.POST.get("reason", ""))
+    except (Conflict, Invalid) as error:
+        return _detail(request, request_id, declining=str(error))
+    messages.success(request, _("Đã từ chối ký; người trình được báo lý do."))
+    return redirect("signing:detail", request_id)
 
 
 @require_POST

@@ -12,8 +12,12 @@ from tinhso.government.documents.contracts import (
     Draft,
     Receiver,
     Status,
+    TemplateInfo,
 )
 from tinhso.government.documents.indexing import index
+from tinhso.government.documents.layout import body_lines
+from tinhso.government.documents.letters.filling import fill
+from tinhso.government.documents.letters.known import values_of
 from tinhso.government.documents.models import (
     SUBJECT_LENGTH_MAX,
     TASK_CODE_LENGTH,
@@ -35,7 +39,9 @@ from tinhso.government.documents.office import (
     rules_now,
 )
 from tinhso.government.documents.parts import OWNER, latest
+from tinhso.government.documents.reading import DOCX
 from tinhso.government.documents.selectors import info, row
+from tinhso.government.documents.selectors_templates import templates_for
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
@@ -59,9 +65,13 @@ def draft(*, actor: Actor, wanted: Draft) -> DocumentInfo:
     if there is not None:
         return info(there)
     found = _document(actor, wanted)
+    template = _template(wanted)
     found.save(force_insert=True)
     _receivers(found, wanted.receivers)
-    _versioned(found, actor, wanted.body, note="")
+    if template is None:
+        _versioned(found, actor, wanted.body, note="")
+    else:
+        _by_template(found, actor, template, wanted.body)
     announce(DocumentDrafted, found)
     return info(locked_for(actor, found.pk, DRAFT))
 
@@ -100,6 +110,31 @@ def _document(actor: Actor, wanted: Draft) -> Document:
         key=wanted.key or str(new_id()),
         created_at=clock.now(),
     )
+
+
+def _template(wanted: Draft) -> TemplateInfo | None:
+    if wanted.template_id is None:
+        return None
+    offered = templates_for(wanted.unit_id, wanted.type_code)
+    chosen = next((one for one in offered if one.id == wanted.template_id), None)
+    if chosen is None:
+        message = _("Mẫu này không dùng cho loại văn bản đã chọn. Hãy chọn mẫu khác hoặc đổi loại.")
+        raise Invalid("documents.template", message, fields={"template_id": message})
+    return chosen
+
+
+def _by_template(found: Document, actor: Actor, template: TemplateInfo, body: str) -> None:
+    """Make the first version: the template filled in, and the text that stands in it now."""
+    with files.open_file(template.file_id) as stream:
+        filled = fill(stream.read(), values_of(found, body))
+    kept = files.keep(
+        actor, filled, name=f"{template.name}.docx", owner_kind=OWNER, owner_id=found.pk, media_type=DOCX
+    )
+    note = _("Theo mẫu %(name)s, phiên bản %(version)s") % {
+        "name": template.name,
+        "version": template.version,
+    }
+    _versioned(found, actor, "\n".join(body_lines(filled)), note=note, docx_id=kept.id)
 
 
 def _receivers(found: Document, receivers: Sequence[Receiver]) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from tinhso.government.documents import rules
+from tinhso.government.documents import rules, signers
 from tinhso.government.documents.contracts import Act, Direction, DocumentInfo, Status
 from tinhso.government.documents.models import Document
 from tinhso.government.documents.office import at_turn, check_drafter, locked_for, required, step
@@ -69,7 +69,7 @@ def call_off(found: Document, reason: str) -> None:
 
 @action("documents.signed")
 def note_called_off(*, actor: Actor, document_id: UUID, request_id: UUID, reason: str) -> DocumentInfo | None:
-    """Somebody called the request for signatures off: the document goes back to its writer."""
+    """The request for signatures was called off or declined: the document goes back to its writer."""
     found = locked_for(actor, document_id, "documents.signed")
     if found.signing_id != request_id or found.status != Status.SIGNING:
         return None
@@ -110,9 +110,10 @@ def check_format(
 
 def _signer(found: Document) -> str:
     signer = access.accounts_by_id([found.signer_id]).get(found.signer_id) if found.signer_id else None
-    path = organisations.path(found.unit_id)
-    if signer is None or not access.actor_of_id(signer.id).can("documents.sign", path):
-        message = _("Hãy chọn người có thẩm quyền ký.")
+    if signer is None or not signers.may_sign(found.unit_id, signer.id, found.signer_capacity):
+        message = _(
+            "Hãy chọn người có thẩm quyền ký; người được giao ký thì ghi đúng thẩm quyền (TL., TUQ.)."
+        )
         raise Invalid("documents.signer", message, fields={"signer_id": message})
     return signer.full_name
 
@@ -120,7 +121,8 @@ def _signer(found: Document) -> str:
 def _step(found: Document, place: Place) -> Signer:
     capacity = Capacity(found.signer_capacity)
     own = capacity in {Capacity.NONE, Capacity.TM, Capacity.Q}
-    head = None if own else _head(found)
+    power = None if own else signers.power_of(found.unit_id, found.signer_id, capacity)
+    head = power.principal_id if power else None if own else _head(found)
     return Signer(
         Kind.PERSONAL,
         account_id=found.signer_id,

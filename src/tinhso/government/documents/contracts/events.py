@@ -124,6 +124,22 @@ class MeetingPlanned:
         return str(self.meeting_id)
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateChanged:
+    """A letter template was uploaded, put out of use or back into use."""
+
+    type: ClassVar[str] = "documents.template_changed"
+    template_id: UUID
+    unit_id: UUID
+    type_code: str
+    version: int
+    active: bool
+
+    @property
+    def subject(self) -> str:
+        return str(self.template_id)
+
+
 EVENTS = (
     DocumentReceived,
     DocumentRegistered,
@@ -142,6 +158,7 @@ EVENTS = (
     DocumentEnded,
     CopyMade,
     MeetingPlanned,
+    TemplateChanged,
 )
 OF_ACT: dict[Act, type[DocumentEvent]] = {
     Act.REGISTER: DocumentRegistered,

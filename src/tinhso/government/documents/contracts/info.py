@@ -68,7 +68,10 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document being written. `capacity` and `position` stand above the signer's name."""
+    """A document being written. `capacity` and `position` stand above the signer's name.
+
+    With a `template_id` its first version is that template filled in.
+    """
 
     unit_id: UUID
     type_code: str
@@ -85,6 +88,7 @@ class Draft:
     about: str = ""
     about_url: str = ""
     task_codes: Sequence[str] = ()
+    template_id: UUID | None = None
     key: str = ""
 
 
@@ -333,3 +337,20 @@ class SavedSearchInfo:
     def query(self) -> str:
         """Return what follows the question mark in the address of the list."""
         return urlencode({"q": self.text, "huong": self.direction, "tinh-trang": self.status})
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateInfo:
+    """A version of a letter template. `findings`: what the format check says of it, bad ones first."""
+
+    id: UUID
+    unit_id: UUID
+    unit_name: str
+    type_code: str
+    name: str
+    version: int
+    active: bool
+    file_id: UUID
+    findings: tuple[str, ...]
+    by: str
+    at: datetime

@@ -3,17 +3,26 @@
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import PackageNotFoundError
+from lxml.etree import XMLSyntaxError
 from pdfminer.pdfparser import PDFSyntaxError
 from pdfplumber.utils.exceptions import PdfminerException
 
 from tinhso.government.documents.definition import DocumentLayout, DocumentRules
 from tinhso.government.documents.layout.checking import check
-from tinhso.government.documents.layout.docx_file import read_docx, repair_docx
+from tinhso.government.documents.layout.docx_file import body_lines, read_docx, repair_docx
 from tinhso.government.documents.layout.facts import Finding, LintReport, Sheet
 from tinhso.government.documents.layout.pdf_file import read_pdf
 from tinhso.government.documents.layout.recognising import recognise
 
-UNREADABLE = (PackageNotFoundError, BadZipFile, PDFSyntaxError, PdfminerException, KeyError, ValueError)
+UNREADABLE = (
+    PackageNotFoundError,
+    BadZipFile,
+    PDFSyntaxError,
+    PdfminerException,
+    XMLSyntaxError,
+    KeyError,
+    ValueError,
+)
 
 
 def lint(data: bytes, layout: DocumentLayout, rules: DocumentRules) -> LintReport | None:
@@ -36,4 +45,4 @@ def _read(data: bytes) -> Sheet | None:
     return read_docx(data) if data[:2] == b"PK" else None
 
 
-__all__ = ["Finding", "LintReport", "lint", "repair_docx"]
+__all__ = ["UNREADABLE", "Finding", "LintReport", "body_lines", "lint", "repair_docx"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tinhso.government.documents.definition import DocumentLayout, DocumentRules, Part
 from tinhso.government.documents.layout.facts import Finding, Line, Sheet
+from tinhso.government.documents.layout.recognising import FOR_ANOTHER
 from tinhso.kernel.text_vi import fold
 
 TOLERANCE_MM = 1.0
@@ -33,6 +34,7 @@ def check(sheet: Sheet, layout: DocumentLayout, rules: DocumentRules) -> list[Fi
         *_number(sheet.lines, rules),
         *_date(sheet.lines),
         *_ending(sheet.lines, layout),
+        *_for_another(sheet.lines),
     ]
 
 
@@ -87,7 +89,7 @@ def _line(line: Line, layout: DocumentLayout) -> Iterator[Finding]:
         text = f"{part.name.vi}: cỡ chữ {line.size:g}, phải là {want}."
         yield Finding("size", "bad", text, line.text[:80], repairable=True)
     yield from _face(line, part)
-    if line.part == "body" and line.justified is False:
+    if line.part == "body" and line.justified is False and not line.text.isupper():
         text = "Nội dung phải dàn đều hai lề."
         yield Finding("justified", "bad", text, line.text[:80], repairable=True)
     few, many = layout.line_spacing
@@ -146,6 +148,14 @@ def _date(lines: Sequence[Line]) -> Iterator[Finding]:
         yield Finding("day", "bad", f"Ngày nhỏ hơn 10 phải viết 0{day}.", line.text[:80])
     if len(month) == 1 and int(month) < LAST_PADDED_MONTH:
         yield Finding("month", "bad", f"Tháng 1, 2 phải viết 0{month}.", line.text[:80])
+
+
+def _for_another(lines: Sequence[Line]) -> Iterator[Finding]:
+    """Who signs for a head writes the head's position, and their own below it (Article 13)."""
+    signed = [line for line in lines if line.part == "signature"]
+    if signed and FOR_ANOTHER.match(signed[-1].text):
+        text = "Ký thay, thừa lệnh, thừa ủy quyền: dưới dòng này phải ghi chức vụ của người ký."
+        yield Finding("for_another", "bad", text, signed[-1].text[:80])
 
 
 def _ending(lines: Sequence[Line], layout: DocumentLayout) -> Iterator[Finding]:

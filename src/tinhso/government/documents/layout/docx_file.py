@@ -24,6 +24,16 @@ def read_docx(data: bytes) -> Sheet:
     return _sheet(opened)
 
 
+def body_lines(data: bytes) -> list[str]:
+    """Return the paragraphs that are the text of a document, without heading, signature and receivers.
+
+    A file without the heading of a document is text altogether.
+    """
+    lines = recognise(read_docx(data).lines)
+    whole = not any(line.part == "nation" for line in lines)
+    return [line.text for line in lines if whole or line.part in {"", "body"}]
+
+
 def _sheet(opened: Any) -> Sheet:
     first = opened.sections[0]
     page = (first.page_width.mm, first.page_height.mm)
@@ -106,7 +116,8 @@ def _repair_line(line: Line, layout: DocumentLayout) -> None:
         if part.capitals:
             run.text = run.text.upper()
     if line.part == "body":
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        if not line.text.isupper():
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.space_after = Pt(layout.paragraph_gap_pt)
         if line.spacing is not None:
             few, many = layout.line_spacing

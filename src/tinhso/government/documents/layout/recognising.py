@@ -10,6 +10,7 @@ NUMBER = re.compile(r"^\s*Số\s*:", re.IGNORECASE)
 PLACE = re.compile(r"ngày.{0,12}tháng.{0,12}năm", re.IGNORECASE)
 RECIPIENTS = re.compile(r"noi\w* nhan")
 """Some printed faces repeat the letter ơ when their text is read back."""
+FOR_ANOTHER = re.compile(r"^\s*(KT|TL|TUQ)\s*\.", re.IGNORECASE)
 AUTHORITY = re.compile(r"^\s*(TM|KT|TL|TUQ|Q)\s*\.", re.IGNORECASE)
 POSITIONS = (
     "chu tich",
@@ -80,9 +81,14 @@ def _part(line: Line, seen: set[str]) -> str:
     after_body = "body" in seen
     if not after_body:
         return _head(line, text, seen)
-    if AUTHORITY.match(line.text) or (text in POSITIONS and line.text.isupper()):
+    if AUTHORITY.match(line.text) or (line.text.isupper() and _position(text, seen)):
         return "signature"
     return _foot(line, seen)
+
+
+def _position(text: str, seen: set[str]) -> bool:
+    """Say whether a line is a position; below a line of authority it may say more than these."""
+    return text in POSITIONS or ("signature" in seen and text.startswith(POSITIONS))
 
 
 def _head(line: Line, text: str, seen: set[str]) -> str:
@@ -108,10 +114,10 @@ def _foot(line: Line, seen: set[str]) -> str:
 
 
 def _title(lines: Sequence[Line]) -> None:
-    """The bold lines right after the kind are its subject."""
+    """The bold lines right after the kind are its subject; in capitals it is the authority that decides."""
     after = False
     for line in lines:
-        if after and line.part == "body" and line.bold:
+        if after and line.part == "body" and line.bold and not line.text.isupper():
             line.part = "title"
             continue
         after = line.part in {"kind", "title"}

@@ -9,14 +9,21 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from tinhso.government.documents.models import Document
-from tinhso.government.documents.prints.letter import letter_data
+from tinhso.government.documents.parts import latest
+from tinhso.government.documents.prints.letter import letter_data, style_of
+from tinhso.platform.files import facade as files
 
 FACE = "Times New Roman"
 CENTRE, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 
 
 def draft_docx(found: Document) -> bytes:
-    return docx_of(letter_data(found))
+    """Return the newest version as it was brought or filled in; one written on the page is laid out here."""
+    newest = latest(found)
+    if newest is None or newest.docx_id is None:
+        return docx_of(letter_data(found))
+    with files.open_file(newest.docx_id) as stream:
+        return stream.read()
 
 
 def docx_of(data: dict[str, Any]) -> bytes:
@@ -33,13 +40,21 @@ def docx_of(data: dict[str, Any]) -> bytes:
         _put(made.add_paragraph(), data["kind"].upper(), 14, CENTRE, bold=True)
         _put(made.add_paragraph(), data["subject"], 14, CENTRE, bold=True)
     for text in data["body"]:
-        paragraph = _put(made.add_paragraph(), text, 14, JUSTIFY)
-        paragraph.paragraph_format.first_line_indent = Mm(10)
-        paragraph.paragraph_format.space_after = Pt(6)
+        _body(made.add_paragraph(), text)
     _foot(made, data)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+def _body(paragraph: Any, text: str) -> None:
+    style = style_of(text)
+    if style == "heading":
+        _put(paragraph, text, 14, CENTRE, bold=True)
+    else:
+        _put(paragraph, text, 14, JUSTIFY, italic=style == "ground")
+        paragraph.paragraph_format.first_line_indent = Mm(10)
+    paragraph.paragraph_format.space_after = Pt(6)
 
 
 def _head(made: Any, data: dict[str, Any]) -> None:
@@ -49,13 +64,13 @@ def _head(made: Any, data: dict[str, Any]) -> None:
         _put(left.add_paragraph(), data["agency"].upper(), 12, CENTRE, bold=True)
     else:
         _put(left.paragraphs[0], data["agency"].upper(), 12, CENTRE, bold=True)
-    _put(left.add_paragraph(), f"Số:        /{data['notation']}", 13, CENTRE)
+    _put(left.add_paragraph(), f"Số: {data.get('code') or '       /' + data['notation']}", 13, CENTRE)
     if data["letter"]:
         _put(left.add_paragraph(), f"V/v {data['subject']}", 12, CENTRE)
     _put(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, CENTRE, bold=True)
     _put(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", 13, CENTRE, bold=True)
-    place = f"{data['place']}, ngày      tháng      năm     "
-    _put(right.add_paragraph(), place.rstrip(), 13, CENTRE, italic=True)
+    place = f"{data['place']}, {data.get('day') or 'ngày      tháng      năm'}"
+    _put(right.add_paragraph(), place, 13, CENTRE, italic=True)
 
 
 def _foot(made: Any, data: dict[str, Any]) -> None:

@@ -1,7 +1,9 @@
 """A document as PDF in the form of decree 30/2020/NĐ-CP, with empty fields for its number and date."""
 
+import re
 from typing import Any
 
+from tinhso.government.documents import signers
 from tinhso.government.documents.contracts import Urgency
 from tinhso.government.documents.contracts.states import URGENCY_LABELS
 from tinhso.government.documents.models import Document
@@ -17,6 +19,8 @@ from tinhso.platform.signing.contracts import Place
 
 TEMPLATE = "letter.typ"
 LETTER = "CV"
+GROUNDS = ("Căn cứ ", "Theo đề nghị ", "Xét đề nghị ")
+ARTICLE = re.compile(r"Điều \d+\.")
 
 
 def letter_pdf(found: Document) -> tuple[bytes, Place]:
@@ -26,13 +30,13 @@ def letter_pdf(found: Document) -> tuple[bytes, Place]:
     return with_fields(compile_pdf(TEMPLATE, data), fields), Place(**room)
 
 
-def letter_data(found: Document) -> dict[str, Any]:
-    """Return what stands in the document, part by part."""
+def letter_data(found: Document, body: str | None = None) -> dict[str, Any]:
+    """Return what stands in the document, part by part; `body` instead of that of its newest version."""
     rules = rules_now()
     kind = rules.type_of(found.type_code)
     unit = organisations.unit(found.unit_id)
     above = organisations.ancestors(found.unit_id)
-    newest = latest(found)
+    newest = latest(found) if body is None else None
     book = register_for(rules, found.direction, found.type_code)
     urgency = Urgency(found.urgency)
     return {
@@ -44,8 +48,9 @@ def letter_data(found: Document) -> dict[str, Any]:
         "kind": kind.name.vi if kind else "",
         "subject": found.subject,
         "urgency": URGENCY_LABELS[urgency] if urgency is not Urgency.NORMAL else "",
-        "body": paragraphs(newest.body if newest else ""),
-        "authority": authority(found.signer_capacity, unit.name, found.signer_position),
+        "body": paragraphs(newest.body if newest else body or ""),
+        "styles": [style_of(line) for line in paragraphs(newest.body if newest else body or "")],
+        "authority": authority(found.signer_capacity, unit.name, found.signer_position, _head(found)),
         "signer": found.signer_name,
         "recipients": [one.name for one in found.recipients.order_by("id")],
     }
@@ -58,10 +63,30 @@ def paragraphs(body: str) -> list[str]:
     return [*lines[:-1], f"{ended}./."]
 
 
-def authority(capacity: str, agency: str, position: str) -> str:
-    """Return what stands above the signature: ``TM. ỦY BAN NHÂN DÂN`` and the position below it."""
+def style_of(text: str) -> str:
+    """Return how Annex I sets a paragraph of the text: who decides, a ground, an article, or none of them."""
+    if text.isupper():
+        return "heading"
+    if text.startswith(GROUNDS):
+        return "ground"
+    return "article" if ARTICLE.match(text) else ""
+
+
+def _head(found: Document) -> str:
+    """Return the position of the one a signer signs for, in words of the paper; empty without a power."""
+    power = signers.power_of(found.unit_id, found.signer_id, found.signer_capacity)
+    return power.position if power else ""
+
+
+def authority(capacity: str, agency: str, position: str, head: str = "") -> str:
+    """Return what stands above the signature: ``TM. ỦY BAN NHÂN DÂN`` and the position below it.
+
+    Who signs for a head has the head's position first, then their own: ``TL. CHỦ TỊCH``, ``TRƯỞNG PHÒNG``.
+    """
     if capacity == "TM":
         return f"TM. {agency.split(' xã ', maxsplit=1)[0].split(' phường ', maxsplit=1)[0]}\n{position}"
+    if capacity and head:
+        return f"{capacity}. {head}\n{position}".rstrip()
     return f"{capacity}. {position}" if capacity else position
 
 

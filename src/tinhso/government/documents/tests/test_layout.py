@@ -14,6 +14,7 @@ from tinhso.government.documents.definition import DocumentLayout, DocumentRules
 from tinhso.government.documents.layout import lint, repair_docx
 from tinhso.government.documents.prints.compiling import compile_pdf
 from tinhso.government.documents.prints.docx import docx_of
+from tinhso.government.documents.prints.letter import authority
 from tinhso.platform.definitions.rules import read_yaml
 from tinhso.project.env import ROOT
 
@@ -77,6 +78,13 @@ def test_what_we_make_passes() -> None:
     assert codes(docx_of(DATA)) - {"number"} == set()
     letter = DATA | {"letter": True, "notation": "UBND-VP"}
     assert codes(docx_of(letter)) - {"number"} == set()
+
+
+def test_who_signs_for_a_head_writes_their_own_position_too() -> None:
+    for make in (docx_of, lambda data: compile_pdf("letter.typ", data)):
+        alone = make(DATA | {"authority": "TL. CHỦ TỊCH"})
+        both = make(DATA | {"authority": authority("TL", "", "TRƯỞNG PHÒNG NỘI VỤ", "CHỦ TỊCH")})
+        assert ("for_another" in codes(alone), "for_another" in codes(both)) == (True, False)
 
 
 def test_our_pdf_has_its_parts_in_order() -> None:

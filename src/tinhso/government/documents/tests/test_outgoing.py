@@ -23,18 +23,21 @@ from pyhanko_certvalidator import ValidationContext
 from tinhso.government.documents import facade
 from tinhso.government.documents.actions.follow import note_proven
 from tinhso.government.documents.actions.review import note_signed
-from tinhso.government.documents.contracts import CopyKind, DocumentInfo, Receiver, Route, Status
+from tinhso.government.documents.contracts import CopyKind, DocumentInfo, Draft, Receiver, Route, Status
 from tinhso.government.documents.models import Comment, Copy, Document, Number, Recipient, Version
 from tinhso.government.documents.prints.numbered import with_number
+from tinhso.government.documents.signers import offered
 from tinhso.government.documents.tests.conftest import NOW, TODAY, Office
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Grant, system_actor
 from tinhso.kernel.errors import Conflict, Denied, DomainError, Invalid
+from tinhso.platform.access.models import Account
 from tinhso.platform.events.facade import deliver_due
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
+from tinhso.platform.messaging.models import Message
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import SignatureProven
+from tinhso.platform.signing.contracts import Capacity, SignatureProven
 
 pytestmark = pytest.mark.django_db
 
@@ -354,3 +357,64 @@ def test_what_is_sent_back_or_called_off_leaves_the_queue_of_the_signer(office: 
     last = facade.trail(office.clerk, found.id)[-1]
     assert (last.act, last.note) == ("send_back", "In nhầm")
     assert facade.document(office.clerk, found.id).status is Status.DRAFT
+
+
+def test_a_head_of_a_unit_below_signs_by_order_of_the_chairman(office: Office) -> None:
+    world, district = office.world, office.world.district
+    writer, reviewer, clerk, chairman = (
+        world.actor(f"{who}-huyen") for who in ("chuyen-vien", "pho-lanh-dao", "van-thu", "lanh-dao")
+    )
+    Account.objects.filter(pk=chairman.account_id).update(position="Chủ tịch")
+    power = {
+        "actor": chairman,
+        "valid_from": NOW - timedelta(hours=1),
+        "valid_to": NOW + timedelta(days=30),
+    }
+    with pytest.raises(Invalid) as refused:
+        signing.give_power(**power, deputy="lanh-dao-xa", capacity=Capacity.TUQ, basis="Theo quy chế")
+    assert "15/QĐ-UBND" in str(refused.value.fields["basis"])
+    with pytest.raises(Invalid) as refused:
+        signing.give_power(
+            **power | {"actor": office.leader}, deputy="lanh-dao-huyen", capacity=Capacity.TL, basis="Quy chế"
+        )
+    assert "deputy" in refused.value.fields, "by order goes down, never up"
+
+    wanted = Draft(
+        district.id,
+        "TB",
+        "Lịch trực",
+        "Trực Tết.",
+        signer_id=office.leader.account_id,
+        capacity="TL",
+        position="Chủ tịch xã",
+    )
+    found = facade.draft(actor=writer, wanted=wanted)
+    facade.submit(actor=writer, document_id=found.id)
+    facade.approve(actor=reviewer, document_id=found.id)
+    with pytest.raises(Invalid):
+        facade.check_format(actor=clerk, document_id=found.id)
+    signing.give_power(**power, deputy="lanh-dao-xa", capacity=Capacity.TL, basis="Quy chế làm việc 2027")
+    assert office.leader.account_id in {one.id for one in offered(district.id)}
+    done = facade.check_format(actor=clerk, document_id=found.id)
+    (waiting,) = signing.waiting_for(office.leader).rows
+    signer = waiting.steps[0].signer
+    assert (signer.capacity, signer.on_behalf_of) == (Capacity.TL, chairman.account_id)
+    with pdfplumber.open(io.BytesIO(content(done))) as opened:
+        text = opened.pages[0].extract_text()
+    assert text.index("TL. CHỦ TỊCH") < text.index("CHỦ TỊCH XÃ")
+
+
+def test_what_the_signer_declines_goes_back_to_its_writer(office: Office) -> None:
+    found, other = checked(office), checked(office, subject="Văn bản khác")
+    request_id = Document.objects.get(pk=found.id).signing_id
+    signing.decline(actor=office.leader, request_id=request_id, reason="Số liệu mục 2 chưa khớp")
+    while deliver_due():
+        pass
+    last = facade.trail(office.clerk, found.id)[-1]
+    assert (last.act, last.actor_name) == ("send_back", office.leader.name)
+    assert last.note == "Số liệu mục 2 chưa khớp"
+    assert facade.document(office.clerk, found.id).status is Status.DRAFT
+    assert facade.document(office.clerk, other.id).status is Status.SIGNING
+    told = Message.objects.filter(template__in=["document.draft", "signing.declined"])
+    assert {one.account_id for one in told} == {office.specialist.account_id, office.clerk.account_id}
+    facade.submit(actor=office.specialist, document_id=found.id)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from tinhso.government.documents import acts, facade, presenters, selectors
+from tinhso.government.documents import acts, facade, presenters, selectors, signers
 from tinhso.government.documents.comparing import compare
 from tinhso.government.documents.contracts.info import Arrival, DocumentInfo, Draft
 from tinhso.government.documents.contracts.states import Direction, Secrecy, Source, Status, Urgency
@@ -163,13 +163,13 @@ def draft(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     if actor.unit_id is None:
         raise NotFound("documents.no_unit", _("Tài khoản của bạn chưa gắn với cơ quan nào."))
-    signers = acts.leaders(actor.unit_id)
     posted = request.method == "POST"
     answered = _answered(actor, request.GET.get("tra-loi", ""))
     form = DraftForm(
         request.POST if posted else None,
         rules=facade.rules_now(),
-        signers=signers,
+        signers=signers.offered(actor.unit_id),
+        templates=facade.templates_for(actor.unit_id),
         initial=answer_to(answered, facade.rules_now()) if answered else {},
     )
     case = _case(actor, request.GET.get("ho-so", ""))
@@ -225,6 +225,7 @@ def _draft(
         about=f"case:{case.id}" if case else "",
         about_url=page_url("one_stop:dossier", case.id) if case else "",
         task_codes=clean["task_codes"],
+        template_id=clean.get("template_id"),
         key=request.POST.get("idempotency_key", "")[:KEY_LENGTH_MAX],
     )
 

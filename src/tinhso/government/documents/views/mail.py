@@ -14,6 +14,7 @@ from tinhso.government.documents.contracts import MailInfo, MailVerdict
 from tinhso.government.documents.contracts.states import MAIL_LABELS
 from tinhso.government.documents.page_forms_mail import MailboxForm
 from tinhso.kernel import clock
+from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, Invalid
 from tinhso.kernel.pages import actor_of, page
 from tinhso.platform.organisations import facade as organisations
@@ -45,7 +46,9 @@ def mails(request: HttpRequest) -> HttpResponse:
 def mailboxes(request: HttpRequest) -> HttpResponse:
     """The addresses of agencies; a POST adds one."""
     actor = actor_of(request)
-    form = MailboxForm(request.POST if request.method == "POST" else None, units=_units(request))
+    form = MailboxForm(
+        request.POST if request.method == "POST" else None, units=units_where(actor, MAILBOXES)
+    )
     if form.is_bound and form.is_valid():
         try:
             facade.add_mailbox(actor=actor, **form.cleaned_data)
@@ -65,11 +68,12 @@ def mailboxes(request: HttpRequest) -> HttpResponse:
     return render(request, "documents/mailboxes.html", context, status=status)
 
 
-def _units(request: HttpRequest) -> list[UnitInfo]:
-    actor, on = actor_of(request), clock.legal_day()
+def units_where(actor: Actor, permission: str) -> list[UnitInfo]:
+    """Return the units of today where an actor holds a permission, upper ones first."""
+    on = clock.legal_day()
     roots = organisations.roots(on)
     units = [*roots, *(below for root in roots for below in organisations.descendants(root.id, on))]
-    return [unit for unit in units if actor.can(MAILBOXES, unit.path)][:UNITS_SHOWN_MAX]
+    return [unit for unit in units if actor.can(permission, unit.path)][:UNITS_SHOWN_MAX]
 
 
 @require_POST

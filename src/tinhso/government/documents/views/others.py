@@ -15,7 +15,7 @@ from tinhso.government.documents import facade
 from tinhso.government.documents.contracts.info import MeetingInfo
 from tinhso.government.documents.contracts.states import MEETING_LABELS, STATUS_LABELS, MeetingKind
 from tinhso.government.documents.layout import LintReport, lint, repair_docx
-from tinhso.government.documents.page_forms import LintForm, MeetingForm, TrackForm
+from tinhso.government.documents.page_forms_others import LintForm, MeetingForm, TrackForm
 from tinhso.government.documents.reading import DOCX
 from tinhso.government.documents.views.lists import sent
 from tinhso.kernel import clock

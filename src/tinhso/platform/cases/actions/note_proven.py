@@ -1,4 +1,4 @@
-"""A time-stamp that had to wait: the copies that a dossier holds of what was signed get it too."""
+"""A time-stamp that had to wait: the copies of what was signed get it too, in the dossier and the store."""
 
 from typing import Any
 from uuid import UUID
@@ -6,6 +6,7 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
+from tinhso.platform.cases import depositing
 from tinhso.platform.cases.contracts import ResultProven
 from tinhso.platform.cases.models import Case, PrintedForm, Result
 from tinhso.platform.cases.step import event_of, locked, record
@@ -47,5 +48,7 @@ def _follow(
         row.signed_sha256 = kept.sha256
     row.save(update_fields=["file", *(["signed_sha256"] if isinstance(row, PrintedForm) else [])])
     data = {**which, "before": held.sha256, "sha256": kept.sha256}
+    if isinstance(row, Result):
+        data["stored"] = depositing.follow(row, held.sha256, kept)
     record(case, actor, "prove_signature", LABEL, clock.now(), data=data)
     return True

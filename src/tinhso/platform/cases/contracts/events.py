@@ -239,6 +239,13 @@ class ResultSigned(CaseEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ResultDeclined(CaseEvent):
+    """The leader declined to sign results, which are drafts again; `note` is the reason."""
+
+    type: ClassVar[str] = "cases.result_declined"
+
+
+@dataclass(frozen=True, slots=True)
 class ResultSentBack(CaseEvent):
     """The post brought the result back; `note` says why."""
 
@@ -294,6 +301,7 @@ COORDINATION: tuple[type[CaseEvent], ...] = (
     ResultPosted,
     ResultSentBack,
     ResultSigned,
+    ResultDeclined,
     ResultProven,
 )
 """What offices do around a case; none of it changes the business status by itself."""

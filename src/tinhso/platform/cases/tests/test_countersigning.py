@@ -20,9 +20,11 @@ from tinhso.platform.cases.hearing import signed as hear
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.preflight import problems
 from tinhso.platform.cases.prints.serving import receipt
+from tinhso.platform.cases.storing import on_issue
 from tinhso.platform.cases.tests.definitions import BIRTH, procedure, versions
 from tinhso.platform.cases.tests.test_sealing import content_of
 from tinhso.platform.cases.tests.test_whole_lives import carried, draft, filed, in_force
+from tinhso.platform.document_store.models import Item
 from tinhso.platform.events.models import Event
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing import facade as signing
@@ -191,6 +193,25 @@ def test_withdrawn_it_is_called_off_and_asked_for_again_when_kept(desk: Desk, ke
     assert desk.do(desk.clerk, "issue").status is Status.RESULT_ISSUED
 
 
+def test_declined_it_is_a_draft_where_it_can_be_corrected(desk: Desk) -> None:
+    from tinhso.platform.cases.hearing import declined
+
+    (request_id,) = facade.to_sign(desk.leader, [desk.id])
+    stage = desk.now().stage
+    signing.decline(actor=desk.leader, request_id=request_id, reason="Sai ngày mất của người chết")
+    event = Event.objects.get(type="signing.declined").as_info()
+    declined(event)
+    declined(event)
+    assert (desk.result.state, desk.result.file_id, desk.result.signing_id) == ("draft", None, None)
+    assert desk.now().stage != stage
+    (entry,) = [one for one in facade.trail(desk.id) if one.action == "decline_result"]
+    assert (entry.actor_name, entry.data["taken_back"]) == (desk.leader.name, [desk.result.code])
+    assert Event.objects.get(type="cases.result_declined").data["note"] == "Sai ngày mất của người chết"
+    assert facade.trail_is_whole(desk.id)
+    desk.draft()
+    assert facade.to_sign(desk.leader, [desk.id]) not in ([], [request_id])
+
+
 def test_late_time_stamps_reach_what_the_dossier_holds(
     desk: Desk,
     keys: dict[str, Any],
@@ -202,6 +223,8 @@ def test_late_time_stamps_reach_what_the_dossier_holds(
     desk.sign(keys)
     desk.do(desk.clerk, "issue")
     held = {"result": content_of(desk.result.file_id), "receipt": receipt(case)}
+    on_issue(Event.objects.get(type="cases.result_issued").as_info())
+    paper = Item.objects.get(source_key=f"result:{desk.result.pk}")
     settings.TIME_STAMPING_URL = authorities.stamping_url
     stamps.forget()
     assert sweep() == 3
@@ -217,6 +240,11 @@ def test_late_time_stamps_reach_what_the_dossier_holds(
     proofs = [entry.data for entry in facade.trail(desk.id) if entry.action == "prove_signature"]
     assert {"form", "result"} == {name for entry in proofs for name in entry} & {"form", "result"}
     assert len(proofs) == 2
+    stored = Item.objects.get(pk=paper.pk)
+    assert (stored.file_id, stored.version, stored.state) == (result.file_id, 1, "valid")
+    assert stored.sha256 == files.file_info(result.file_id).sha256 != paper.sha256
+    assert set(stored.events.values_list("sha256", flat=True)) == {paper.sha256, stored.sha256}
+    assert Event.objects.filter(type="document_store.proven").count() == 1, "told twice it happens once"
     assert files.file_info(result.file_id).sha256 in {entry["sha256"] for entry in proofs}
     assert facade.trail_is_whole(desk.id)
 

@@ -29,7 +29,9 @@ VERIFIER = Path(__file__).with_name("verify.py")
 README = (
     "Gói hồ sơ. Kiểm tra toàn vẹn, không cần mạng và máy chủ: python3 verify.py\n"
     "record.xml: thông tin mô tả (Phụ lục VI NĐ 30/2020/NĐ-CP). manifest.json: mã băm SHA-256 và chuỗi băm.\n"
-    "seal.xml (nếu có): chữ ký số XAdES của cơ quan trên mã băm của manifest.json.\n"
+    "manifest.json.p7s (nếu có): chữ ký số tách rời của cơ quan trên manifest.json. Chỉ cần openssl:\n"
+    "openssl cms -verify -binary -inform DER -in manifest.json.p7s -content manifest.json -purpose any"
+    " -CAfile GOC.pem -out /dev/null\n"
 )
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry: the same file makes the same bytes."""

@@ -26,7 +26,7 @@ from tinhso.platform.signing.contracts import (
 )
 from tinhso.platform.signing.documents.pdf_signing import MismatchError, Signed, UnsignableError
 from tinhso.platform.signing.engine import STATE_OF_LEVEL, Job, engine_for
-from tinhso.platform.signing.finishing import OWNER_KIND
+from tinhso.platform.signing.finishing import keep_signed
 from tinhso.platform.signing.looks import looks_of
 from tinhso.platform.signing.models import Credential, Request, Step
 
@@ -74,14 +74,7 @@ def _at_once(
     signed = _signed(row, step, file, credential)
     if signed is None:
         return None
-    kept = files.keep(
-        actor,
-        signed.document,
-        name=file.name,
-        owner_kind=OWNER_KIND,
-        owner_id=row.pk,
-        media_type=row.media_type,
-    )
+    kept = keep_signed(actor, row, signed, file.name)
     now = clock.now()
     row.state, row.result_file_id, row.finished_at = RequestState.DONE, kept.id, now
     step.state, step.signed_at, step.credential = STATE_OF_LEVEL[signed.level], now, credential

@@ -16,6 +16,7 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.signing import rules, selectors
 from tinhso.platform.signing.contracts import (
+    JSON,
     PDF,
     XML,
     Capacity,
@@ -28,7 +29,7 @@ from tinhso.platform.signing.contracts import (
 from tinhso.platform.signing.finishing import OWNER_KIND
 from tinhso.platform.signing.models import Attempt, Request, Step
 
-SIGNABLE = {PDF: PDF, XML: XML, "text/xml": XML}
+SIGNABLE = {PDF: PDF, XML: XML, "text/xml": XML, JSON: JSON}
 TITLE_MAX = 300
 STEP_PROBLEMS = {
     "count": gettext_noop("Hãy chọn từ 1 đến 20 người hoặc cơ quan ký."),

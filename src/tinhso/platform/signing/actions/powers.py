@@ -1,5 +1,6 @@
 """Powers to sign for a head: given for a time with a basis, taken back at once."""
 
+import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,11 +12,14 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.access import facade as access
+from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.signing import selectors
 from tinhso.platform.signing.contracts import Capacity
+from tinhso.platform.signing.definition import CapacityRule
 from tinhso.platform.signing.models import Power
 
 BASIS_MAX = 300
+DECISION = re.compile(r"[0-9]+\s*/\s*[A-ZĐ][\w.Đđ-]*")
 
 
 @action("signing.delegate")
@@ -32,8 +36,8 @@ def give_power(
     rule = selectors.rules_in_force().capacity(capacity)
     if not rule.needs_power:
         raise Invalid("signing.capacity", "Thẩm quyền này không cần ủy quyền ký.")
-    problems = _problems(valid_from, valid_to, basis, rule.longest_days)
-    found = _deputy(actor, deputy, problems)
+    problems = _problems(valid_from, valid_to, rule.longest_days) | _basis_problem(basis, rule)
+    found = _deputy(actor, deputy, rule, problems)
     if problems or not found:
         raise Invalid("signing.power", _("Hãy xem lại các ô được đánh dấu."), fields=problems)
     row = Power.objects.create(
@@ -64,7 +68,7 @@ def own_account(actor: Actor) -> UUID:
     return actor.account_id
 
 
-def _deputy(actor: Actor, username: str, problems: dict[str, object]) -> UUID | None:
+def _deputy(actor: Actor, username: str, rule: CapacityRule, problems: dict[str, object]) -> UUID | None:
     try:
         found = access.account_named(username)
     except NotFound:
@@ -72,17 +76,24 @@ def _deputy(actor: Actor, username: str, problems: dict[str, object]) -> UUID | 
     if found is None or not found.is_active or found.unit_id is None or found.id == actor.account_id:
         problems["deputy"] = _("Hãy ghi tên đăng nhập của một cán bộ khác đang làm việc.")
         return None
+    if rule.below and actor.unit_id not in organisations.path(found.unit_id):
+        problems["deputy"] = _("Chỉ giao ký cho người của đơn vị mình hoặc đơn vị bên dưới.")
+        return None
     return found.id
 
 
-def _problems(
-    valid_from: datetime, valid_to: datetime, basis: str, longest_days: int | None
-) -> dict[str, object]:
+def _basis_problem(basis: str, rule: CapacityRule) -> dict[str, object]:
+    if not nfc(basis):
+        return {"basis": _("Hãy ghi số và ngày của giấy ủy quyền hoặc quy chế.")}
+    if rule.needs_decision and not DECISION.search(basis):
+        return {"basis": _("Hãy ghi số, ký hiệu của văn bản ủy quyền, như 15/QĐ-UBND.")}
+    return {}
+
+
+def _problems(valid_from: datetime, valid_to: datetime, longest_days: int | None) -> dict[str, object]:
     problems: dict[str, object] = {}
     if valid_to <= valid_from:
         problems["valid_to"] = _("Ngày kết thúc phải sau ngày bắt đầu.")
     elif longest_days and valid_to - valid_from > timedelta(days=longest_days):
         problems["valid_to"] = _("Thời hạn dài hơn quy định cho phép.")
-    if not nfc(basis):
-        problems["basis"] = _("Hãy ghi số và ngày của giấy ủy quyền hoặc quy chế.")
     return problems

@@ -11,6 +11,7 @@ from tinhso.platform.signing.contracts.events import (
     SignatureProven,
     SigningCancelled,
     SigningCompleted,
+    SigningDeclined,
     SigningFailed,
     SigningOpened,
     StepSigned,
@@ -18,6 +19,9 @@ from tinhso.platform.signing.contracts.events import (
 
 PDF = "application/pdf"
 XML = "application/xml"
+JSON = "application/json"
+"""Signed beside itself: the signature is a file of its own (`DETACHED`)."""
+DETACHED = "application/pkcs7-signature"
 
 
 class Capacity(StrEnum):
@@ -86,6 +90,8 @@ class RequestState(StrEnum):
     OPEN = "open"
     DONE = "done"
     CANCELLED = "cancelled"
+    DECLINED = "declined"
+    """One who was asked to sign said no."""
 
 
 class Trust(StrEnum):
@@ -208,6 +214,18 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class PowerInfo:
+    """A power in force: `deputy` signs for `principal` in a capacity. The position is the principal's."""
+
+    id: UUID
+    principal_id: UUID
+    position: str
+    deputy_id: UUID
+    capacity: Capacity
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepInfo:
     """A step as it stands; `state` is empty before anybody began it."""
 
@@ -326,8 +344,10 @@ class VerificationReport:
 
 
 __all__ = [
+    "DETACHED",
     "DONE",
     "FAILED",
+    "JSON",
     "PDF",
     "SEVERITY",
     "STATE_LABELS",
@@ -340,6 +360,7 @@ __all__ = [
     "Kind",
     "Level",
     "Place",
+    "PowerInfo",
     "RequestInfo",
     "RequestState",
     "Sample",
@@ -349,6 +370,7 @@ __all__ = [
     "Signer",
     "SigningCancelled",
     "SigningCompleted",
+    "SigningDeclined",
     "SigningFailed",
     "SigningOpened",
     "State",

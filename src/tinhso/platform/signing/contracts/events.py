@@ -73,6 +73,22 @@ class SigningCancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class SigningDeclined:
+    """One who was asked to sign said no: the request has ended. `signer` is their name."""
+
+    type: ClassVar[str] = "signing.declined"
+    request_id: UUID
+    signed_subject: str
+    number: int
+    signer: str
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        return self.signed_subject
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureProven:
     """A time-stamp that had to wait stands behind a signature: `result_file_id` is `before_file_id` and more.
 

@@ -43,6 +43,32 @@ def test_a_leader_signs_two_papers_with_one_pin(office: Office) -> None:
     assert Request.objects.filter(state=RequestState.DONE).count() == 2
 
 
+def test_a_leader_declines_on_the_pages_and_over_the_api(office: Office) -> None:
+    one, two, three = (office.present([office.leader_step()], key=f"d{number}").id for number in range(3))
+    client, queue = as_user("lanh-dao-xa"), reverse("signing:queue")
+    form = {"do": "decline", "request": [str(one), str(two)], "reason": "ngắn"}
+    short = client.post(queue, form)
+    page = short.content.decode()
+    assert (short.status_code, "từ 10 đến 500" in page, page.count(" checked")) == (422, True, 2)
+    assert ">ngắn</textarea>" in page
+    assert client.post(queue, {"do": "decline", "reason": "Thiếu căn cứ ban hành"}).status_code == 422
+    address = reverse("signing:decline", args=[two])
+    assert client.post(address, {"reason": ""}).status_code == 422
+    assert as_user("chuyen-vien-xa").post(address, {"reason": "Thiếu căn cứ ban hành"}).status_code == 422
+    assert client.post(address, {"reason": "Thiếu căn cứ ban hành"}).status_code == 302
+    done = client.post(queue, form | {"reason": "Thiếu căn cứ ban hành"}).content.decode()
+    assert "Đã từ chối" in done
+    assert "đã bị từ chối ký trước đó" in done
+    states = Request.objects.order_by("created_at").values_list("state", flat=True)
+    assert list(states) == ["declined", "declined", "open"]
+    shown = as_user("chuyen-vien-xa").get(reverse("signing:detail", args=[one])).content.decode()
+    assert "Từ chối ký: Thiếu căn cứ ban hành" in shown
+    said = {"reason": "Thiếu căn cứ ban hành"}
+    api = f"/api/v1/signing/requests/{three}/decline"
+    assert client.post(api, said, content_type="application/json").json()["state"] == "declined"
+    assert client.post(api, said, content_type="application/json").status_code == 409
+
+
 @pytest.mark.parametrize("form", [{}, {"request": ["x"], "key": "y"}, {"request": [], "key": ""}])
 def test_an_empty_choice_is_said(office: Office, form: dict[str, object]) -> None:
     assert as_user("lanh-dao-xa").post(reverse("signing:queue"), form).status_code == 422

@@ -8,6 +8,7 @@ import pytest
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.platform.access.facade import account_named
 from tinhso.platform.events.models import Event
+from tinhso.platform.messaging.models import Message
 from tinhso.platform.signing import facade, stamps
 from tinhso.platform.signing.contracts import (
     Capacity,
@@ -185,6 +186,34 @@ def test_taking_a_request_back(office: Office) -> None:
     with pytest.raises(Conflict):
         facade.cancel(actor=office.drafter, request_id=found.id, reason="Trình nhầm")
     assert types() == ["signing.opened", "signing.cancelled"]
+
+
+def test_who_is_asked_may_decline_and_the_others_of_a_batch_go_on(office: Office) -> None:
+    first, second = (office.present([office.leader_step(), office.agency_step()], key=k) for k in "ab")
+    reason, key = "Số liệu mục 2 chưa khớp", office.keys["Vũ Văn Bình"]
+    for short in ("ngắn", "x" * 501):
+        with pytest.raises(Invalid) as refused:
+            facade.decline(actor=office.leader, request_id=first.id, reason=short)
+        assert "reason" in refused.value.fields
+    with pytest.raises(Conflict, match="Chưa đến lượt"):
+        facade.decline(actor=office.clerk, request_id=first.id, reason=reason)
+    with pytest.raises(NotFound):
+        facade.decline(actor=office.world.actor("lanh-dao-huyen"), request_id=first.id, reason=reason)
+    declined = facade.decline(actor=office.leader, request_id=first.id, reason=reason)
+    assert (declined.state, declined.current, declined.result_file_id) == (RequestState.DECLINED, None, None)
+    (told,) = Message.objects.filter(template="signing.declined")
+    assert told.account_id == office.drafter.account_id
+    with pytest.raises(Conflict, match="đã bị từ chối"):
+        facade.decline(actor=office.leader, request_id=first.id, reason=reason)
+    outcomes = facade.sign(
+        actor=office.leader, request_ids=[first.id, second.id], credential_id=key, secret=PIN
+    )
+    assert [each.problem for each in outcomes] == ["declined", ""]
+    with pytest.raises(Conflict, match="Bạn đã ký"):
+        facade.decline(actor=office.leader, request_id=second.id, reason=reason)
+    facade.decline(actor=office.clerk, request_id=second.id, reason="Thiếu phụ lục kèm theo")
+    event = Event.objects.get(type="signing.declined", data__request_id=str(second.id))
+    assert (event.data["number"], event.data["reason"]) == (2, "Thiếu phụ lục kèm theo")
 
 
 def test_a_revoked_or_untrusted_certificate_is_refused_before_signing(office: Office) -> None:
