@@ -13,6 +13,7 @@ from tinhso.project.postgres import embedded, start
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every process would compile the source again
     if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL"):
         return
     data_dir = Path(os.environ.get("TEST_DATA_DIR", ROOT / ".data-test"))
@@ -20,12 +21,10 @@ def pytest_configure(config: pytest.Config) -> None:
     start(embedded(data_dir, durable=False))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one file on one process: what a module loads is then loaded once."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::", 1)[0]))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from tests.schedule import LongestFirst
+
+    return LongestFirst(config, log)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
