@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from tinhso.project import garbage
 from tinhso.project.env import ROOT
 from tinhso.project.postgres import embedded, start
+
+garbage.seldom()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -27,6 +30,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return LongestFirst(config, log)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was collected lives to the end: it is not walked at every collection of garbage."""
+    garbage.keep()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test that asks a program from outside is skipped where that is missing, but never in CI."""
     for mark in item.iter_markers("judge"):
@@ -34,9 +43,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"{mark.args[0]} is not installed")
 
 
+@pytest.fixture(scope="session")
+def worlds(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Leave no database of the world behind."""
+    yield
+    from django.db import connection
+    from tests.world import forget
+
+    with django_db_blocker.unblock():
+        forget(connection.settings_dict["NAME"])
+
+
 @pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The demo province, loaded once for a module and rolled back after it."""
+def world(worlds: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The demo province, loaded once for a process; a module looks at it, and changes are taken back."""
     from tests.world import loaded
 
     with loaded(django_db_blocker) as found:

@@ -5,6 +5,7 @@ difference before committing it: a larger number is a cost that every visitor pa
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from copy import copy
 from http import HTTPStatus
@@ -52,10 +53,11 @@ def measure(world: World) -> dict[int, Counts]:
     things |= started_application(clients["citizen"])
     rows = _Rows(world, things)
     opened = dict(_opened(things, clients))
+    wanted = {} if os.environ.get(REWRITE) else json.loads(TABLE.read_text(encoding="utf-8"))
     found = {}
     for size in SIZES:
         rows.grow_to(size)
-        found[size] = {name: statements_of(*asked) for name, asked in opened.items()}
+        found[size] = {name: statements_of(*asked, wanted.get(name, 0)) for name, asked in opened.items()}
     return found
 
 
@@ -86,11 +88,14 @@ def _addresses(things: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield path, f"{path.format_map({**things, **things.get(path, {})})}?{QUERIES.get(path, '')}"
 
 
-def statements_of(client: Client, url: str) -> int:
-    """Count the statements of one answer with warm caches."""
-    assert client.get(url).status_code == HTTPStatus.OK, url
-    with CaptureQueriesContext(connection) as queries:
-        client.get(url)
+def statements_of(client: Client, url: str, wanted: int) -> int:
+    """Count the statements of one answer with warm caches: when there are more than wanted, it is asked again."""
+    for _time in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(url)
+        assert answer.status_code == HTTPStatus.OK, url
+        if len(queries) <= wanted:
+            break
     return len(queries)
 
 

@@ -127,13 +127,8 @@ class Database:
 
 
 def _prepare() -> None:
-    """Bring the schema and the demo province up to date; both do nothing when they are."""
-    _tinhso("migrate", "--verbosity=0")
-    _tinhso("load")
-
-
-def _tinhso(*words: str) -> None:
-    subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, cwd=ROOT)  # noqa: S603
+    """Bring the schema and the demo province up to date; does nothing when they are."""
+    subprocess.run([sys.executable, "-m", "tinhso", "prepare"], check=True, cwd=ROOT)
 
 
 def _children() -> list[Child]:
@@ -211,8 +206,6 @@ def _wait_for_web() -> None:
 def _announce() -> None:
     _wait_for_web()
     _say(f"Tỉnh Số đang chạy tại {env().address}")
-    if env().demo:
-        _tinhso("accounts")
     _say("Ctrl-C để dừng.")
 
 

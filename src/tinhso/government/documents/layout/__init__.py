@@ -2,25 +2,17 @@
 
 from zipfile import BadZipFile
 
-from docx.opc.exceptions import PackageNotFoundError
-from pdfminer.pdfparser import PDFSyntaxError
-from pdfplumber.utils.exceptions import PdfminerException
-
 from tinhso.government.documents.definition import DocumentLayout, DocumentRules
 from tinhso.government.documents.layout.checking import check
-from tinhso.government.documents.layout.docx_file import read_docx, repair_docx
 from tinhso.government.documents.layout.facts import Finding, LintReport, Sheet
-from tinhso.government.documents.layout.pdf_file import read_pdf
 from tinhso.government.documents.layout.recognising import recognise
-
-UNREADABLE = (PackageNotFoundError, BadZipFile, PDFSyntaxError, PdfminerException, KeyError, ValueError)
 
 
 def lint(data: bytes, layout: DocumentLayout, rules: DocumentRules) -> LintReport | None:
     """Return what differs from the decree, ``None`` for what is neither a readable DOCX nor a PDF."""
     try:
         sheet = _read(data)
-    except UNREADABLE:
+    except _unreadable():
         return None
     if sheet is None or not sheet.lines:
         return None
@@ -30,10 +22,31 @@ def lint(data: bytes, layout: DocumentLayout, rules: DocumentRules) -> LintRepor
     return LintReport(sheet.kind, tuple(check(sheet, layout, rules)), found)
 
 
+def repair_docx(data: bytes, layout: DocumentLayout) -> bytes:
+    """Return a DOCX laid out as the decree wants, its words unchanged."""
+    from tinhso.government.documents.layout.docx_file import repair
+
+    return repair(data, layout)
+
+
 def _read(data: bytes) -> Sheet | None:
     if data[:4] == b"%PDF":
+        from tinhso.government.documents.layout.pdf_file import read_pdf
+
         return read_pdf(data)
-    return read_docx(data) if data[:2] == b"PK" else None
+    if data[:2] == b"PK":
+        from tinhso.government.documents.layout.docx_file import read_docx
+
+        return read_docx(data)
+    return None
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    from docx.opc.exceptions import PackageNotFoundError
+    from pdfminer.pdfparser import PDFSyntaxError
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    return PackageNotFoundError, BadZipFile, PDFSyntaxError, PdfminerException, KeyError, ValueError
 
 
 __all__ = ["Finding", "LintReport", "lint", "repair_docx"]
