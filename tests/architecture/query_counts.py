@@ -89,7 +89,7 @@ def _addresses(things: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def statements_of(client: Client, url: str, wanted: int) -> int:
-    """Count the statements of one answer with warm caches: when there are more than wanted, it is asked again."""
+    """Count the statements of one answer; asked again where more than wanted: a cache may have been cold."""
     for _time in range(2):
         with CaptureQueriesContext(connection) as queries:
             answer = client.get(url)
