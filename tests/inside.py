@@ -157,6 +157,9 @@ def count_cases(child: str) -> int:
 def main() -> None:
     import django
 
+    from tinhso.project import garbage
+
+    garbage.seldom()
     django.setup()
     function, arguments = sys.argv[1], json.loads(sys.argv[2])
     print(json.dumps(globals()[function](**arguments), ensure_ascii=False))
