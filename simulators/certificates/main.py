@@ -13,6 +13,7 @@ import logging
 import os
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -202,20 +203,21 @@ def _token(asked: tsp.TimeStampReq) -> cms.ContentInfo:
 
 
 def _attributes(content: bytes, mine: asn1_x509.Certificate) -> cms.CMSAttributes:
-    identifier = tsp.ESSCertIDv2({"cert_hash": _sha256(mine.dump())})
-    attribute = cms.CMSAttribute
-    return cms.CMSAttributes(
-        [
-            attribute({"type": "content_type", "values": ["tst_info"]}),
-            attribute({"type": "message_digest", "values": [_sha256(content)]}),
-            attribute(
-                {
-                    "type": "signing_certificate_v2",
-                    "values": [tsp.SigningCertificateV2({"certs": [identifier]})],
-                }
-            ),
-        ]
-    )
+    kind = cms.CMSAttribute({"type": "content_type", "values": ["tst_info"]})
+    digest = cms.CMSAttribute({"type": "message_digest", "values": [_sha256(content)]})
+    return _settled(cms.CMSAttributes([kind, digest, _signed_by(_sha256(mine.dump()))]))
+
+
+@cache
+def _signed_by(digest: bytes) -> cms.CMSAttribute:
+    identifier = _settled(tsp.ESSCertIDv2({"cert_hash": digest}))
+    named = _settled(tsp.SigningCertificateV2({"certs": [identifier]}))
+    return _settled(cms.CMSAttribute({"type": "signing_certificate_v2", "values": [named]}))
+
+
+def _settled(made: Any) -> Any:
+    """Return the same structure read back: what was assembled is encoded anew at every level that holds it."""
+    return type(made).load(made.dump())
 
 
 def _packed(
@@ -226,16 +228,18 @@ def _packed(
     *,
     with_certificate: bool,
 ) -> cms.ContentInfo:
-    signer = {
-        "version": "v1",
-        "sid": cms.SignerIdentifier(
-            {"issuer_and_serial_number": {"issuer": mine.issuer, "serial_number": mine.serial_number}}
-        ),
-        "digest_algorithm": algos.DigestAlgorithm({"algorithm": "sha256"}),
-        "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "rsassa_pkcs1v15"}),
-        "signed_attrs": attributes,
-        "signature": signature,
-    }
+    signer = cms.SignerInfo(
+        {
+            "version": "v1",
+            "sid": cms.SignerIdentifier(
+                {"issuer_and_serial_number": {"issuer": mine.issuer, "serial_number": mine.serial_number}}
+            ),
+            "digest_algorithm": algos.DigestAlgorithm({"algorithm": "sha256"}),
+            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "rsassa_pkcs1v15"}),
+            "signed_attrs": attributes,
+            "signature": signature,
+        }
+    )
     chain = [mine, _issuer_of("official-ca")] if with_certificate else []
     signed = cms.SignedData(
         {
@@ -245,11 +249,11 @@ def _packed(
                 "content_type": "tst_info",
                 "content": core.ParsableOctetString(content),
             },
-            "certificates": chain,
-            "signer_infos": [signer],
+            "certificates": _settled(cms.CertificateSet(chain)),
+            "signer_infos": _settled(cms.SignerInfos([_settled(signer)])),
         }
     )
-    return cms.ContentInfo({"content_type": "signed_data", "content": signed})
+    return _settled(cms.ContentInfo({"content_type": "signed_data", "content": _settled(signed)}))
 
 
 def _issuer_of(code: str) -> asn1_x509.Certificate:

@@ -32,16 +32,14 @@ class Stand:
 
         self.cluster = embedded(env().data_dir)
         self.database = start(self.cluster)
-        for words in (["migrate", "--verbosity=0"], ["load"]):
-            subprocess.run(
-                [sys.executable, "-m", "tinhso", *words], check=True, cwd=self.root, stdout=subprocess.DEVNULL
-            )
+        prepare = [sys.executable, "-m", "tinhso", "prepare"]
+        subprocess.run(prepare, check=True, cwd=self.root, stdout=subprocess.DEVNULL)
         import django
 
         django.setup()
         self.address = env().address
         self._issue_tokens()
-        self.processes["authorities"] = self._authorities()
+        self.processes["authorities"] = start_authorities(self.root)
         self.processes["web"] = subprocess.Popen(web_command(), cwd=self.root)
         self.processes["worker"] = subprocess.Popen([sys.executable, "-m", "tinhso", "worker"], cwd=self.root)
         self._wait()
@@ -63,17 +61,6 @@ class Stand:
             connection.close_pool()
         if self.database:
             stop(self.database)
-
-    def _authorities(self) -> "subprocess.Popen[bytes]":
-        """Start the simulated authorities: every result leaves with a signature and a time-stamp."""
-        from tinhso.project.env import env
-
-        told = {
-            "CERTIFICATES_PORT": str(env().certificates_port),
-            "DEMO_PKI": str(env().data_dir / "demo_pki"),
-        }
-        program = [sys.executable, str(self.root / "simulators" / "certificates" / "main.py")]
-        return subprocess.Popen(program, cwd=self.root, env={**os.environ, **told})
 
     def _wait(self) -> None:
         deadline = time.monotonic() + READY_TIMEOUT_S
@@ -129,6 +116,18 @@ class Stand:
     def memory_mib(self) -> dict[str, float]:
         """Return the proportional memory of web and worker with all their children."""
         return {name: _tree_mib(process.pid) for name, process in self.processes.items()}
+
+
+def start_authorities(root: Path) -> "subprocess.Popen[bytes]":
+    """Start the simulated authorities: every result leaves with a signature and a time-stamp."""
+    from tinhso.project.env import env
+
+    told = {
+        "CERTIFICATES_PORT": str(env().certificates_port),
+        "DEMO_PKI": str(env().data_dir / "demo_pki"),
+    }
+    program = [sys.executable, str(root / "simulators" / "certificates" / "main.py")]
+    return subprocess.Popen(program, cwd=root, env={**os.environ, **told})
 
 
 def _tree(pid: int) -> list[int]:

@@ -18,7 +18,6 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 DOSSIERS_A_YEAR, WORKING_DAYS_A_YEAR = 700_000, 250
-CHAINS_CHECKED = 200
 
 
 def main() -> int:
@@ -45,13 +44,16 @@ def arguments() -> argparse.Namespace:
 
 def lead(options: argparse.Namespace) -> int:
     """Start the database and one player a core; add up what they say."""
+    from tests.performance.stand import start_authorities
     from tinhso.project.env import env
     from tinhso.project.postgres import embedded, start, stop
 
     database = start(embedded(env().data_dir))
+    authorities = None
     try:
-        for words in (["migrate", "--verbosity=0"], ["load"]):
-            subprocess.run([sys.executable, "-m", "tinhso", *words], check=True, stdout=subprocess.DEVNULL)
+        prepare = [sys.executable, "-m", "tinhso", "prepare"]
+        subprocess.run(prepare, check=True, stdout=subprocess.DEVNULL)
+        authorities = start_authorities(ROOT)
         command = [sys.executable, "-m", "tests.simulation", *sys.argv[1:]]
         begin = ["--start", datetime.now().astimezone().date().isoformat()]
         players = [
@@ -62,6 +64,8 @@ def lead(options: argparse.Namespace) -> int:
         failed = [player.returncode for player in players if player.returncode]
         return 1 if failed else report([json.loads(text) for text in said], options) | check()
     finally:
+        if authorities:
+            authorities.terminate()
         stop(database)
 
 
@@ -71,34 +75,16 @@ def play(options: argparse.Namespace) -> int:
 
     django.setup()
     from tests.performance.lifecycle import attachment
-    from tests.simulation.office import Office
-    from tests.simulation.year import Province
+    from tests.simulation.year import part_of
     from tinhso.kernel import clock
-    from tinhso.platform.cases import facade as cases
-    from tinhso.platform.definitions import facade as definitions
-    from tinhso.platform.organisations import facade as organisations
-    from tinhso.platform.people import facade as people
 
-    today = clock.legal_day()
     chance = Random(f"{options.seed}/{options.part}")
-    (root,) = organisations.roots(today)
-    units = [unit for unit in organisations.descendants(root.id, today) if unit.one_stop and unit.level == 3]
-    desks = {unit.area_code: unit.id for unit in units[options.part :: options.parts] if unit.area_code}
-    codes = definitions.codes_in_force("procedure", today)
-    known = {code: cases.procedure_in_force(code)[1] for code in sorted(codes)}
-    whole = [code for code, found in known.items() if found.examples and not signed_in_person(found)]
-    persons = people.adults(500, today)
-    province = Province(chance, sorted(desks), desks, whole, persons, Office(chance), attachment())
+    province = part_of(chance, attachment(), options.part, options.parts)
     a_day = DOSSIERS_A_YEAR * options.share / WORKING_DAYS_A_YEAR / options.parts
     midnight = datetime.fromisoformat(options.start).replace(tzinfo=clock.VIETNAM) + timedelta(days=1)
     province.run(midnight, options.days, a_day)
     print(json.dumps({month: asdict(figures) for month, figures in province.months.items()}))
     return 0
-
-
-def signed_in_person(procedure: Any) -> bool:
-    """Say whether a leader must type a PIN, which nobody does here."""
-    return any(result.signature == "leader" for result in procedure.results)
 
 
 def report(parts: list[dict[str, Any]], options: argparse.Namespace) -> int:
@@ -131,22 +117,13 @@ def check() -> int:
     django.setup()
     from django.db import connection
 
-    from tinhso.platform.cases import facade as cases
-    from tinhso.platform.cases.models import Case
+    from tests.simulation.books import faults
 
-    some = Case.objects.order_by("?").values_list("id", flat=True)[:CHAINS_CHECKED]
-    broken = [key for key in some if not cases.trail_is_whole(key)]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM events_delivery WHERE state = 'dead'")
-        dead = cursor.fetchone()[0]
-        cursor.execute("SELECT count(*) - count(DISTINCT code) FROM cases_case")
-        twice = cursor.fetchone()[0]
-    sys.stdout.write(
-        f"broken chains {len(broken)} of {len(some)}, dead deliveries {dead}, codes twice {twice}\n"
-    )
+    found = faults()
+    sys.stdout.write(", ".join(f"{name}: {count}" for name, count in found.items()) + "\n")
     connection.close()
     connection.close_pool()  # type: ignore[attr-defined]
-    return 1 if broken or dead or twice else 0
+    return 1 if any(found.values()) else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Officers who do what their buttons offer, in any procedure, with slips and delays of their own."""
 
+import io
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
@@ -11,7 +12,16 @@ from tinhso.platform.access import facade as access
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import facade as cases
-from tinhso.platform.cases.contracts import ActionOption, CaseInfo, CoreAction, HandOver, PaperCheck, Status
+from tinhso.platform.cases.contracts import (
+    ActionOption,
+    CaseInfo,
+    CoreAction,
+    HandOver,
+    PaperCheck,
+    Status,
+    SubmitPaper,
+)
+from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import Identity, PersonInfo, Sex
@@ -29,6 +39,7 @@ ORDER = (
     CoreAction.ISSUE,
     CoreAction.DELIVER,
     CoreAction.FORWARD,
+    CoreAction.CUSTOM,
 )
 WAITS = frozenset({Status.SUPPLEMENT, Status.SUPPLEMENT_BEFORE})
 
@@ -38,6 +49,7 @@ class Office:
     """All officers of the province; each is made when a dossier first comes to the unit and role."""
 
     chance: Random
+    pdf: bytes
     staff: dict[tuple[UUID, Role], Actor] = field(default_factory=dict)
     citizens: dict[UUID, Actor] = field(default_factory=dict)
 
@@ -65,6 +77,10 @@ class Office:
             account = access.citizen_account(actor=gate, identity=identity(person))
             self.citizens[person.id] = access.actor_for_account(account)
         return self.citizens[person.id]
+
+    def upload(self, who: Actor, code: str) -> SubmitPaper:
+        """Return a paper of a dossier with a file of its own."""
+        return SubmitPaper(code, files.store(actor=who, stream=io.BytesIO(self.pdf), name=f"{code}.pdf").id)
 
     def step(self, case: CaseInfo) -> CaseInfo:
         """Do the next thing somebody may do about a dossier."""
@@ -120,11 +136,14 @@ class Office:
         return cases.draft_result(actor=officer, case_id=case.id, revision=case.revision, fields=fields)
 
     def _answer(self, case: CaseInfo) -> CaseInfo:
+        citizen = self.citizen(people.person(case.applicant_id))
+        (asked,) = (each for each in cases.supplements(case.id) if each.answered_at is None)
         return cases.answer_supplement(
-            actor=self.citizen(people.person(case.applicant_id)),
+            actor=citizen,
             case_id=case.id,
             revision=case.revision,
             answer="Đã nộp bổ sung (mô phỏng)",
+            given=[self.upload(citizen, code) for code in asked.paper_codes],
         )
 
 

@@ -1,7 +1,6 @@
 """Days of a province, one dossier after another, in the order in which things happen."""
 
 import heapq
-import io
 import itertools
 import time
 from collections import Counter, defaultdict
@@ -13,20 +12,23 @@ from uuid import UUID
 
 from tests.simulation.office import Office, identity
 from tinhso.kernel import clock
-from tinhso.kernel.actor import Actor, system_actor
+from tinhso.kernel.actor import system_actor
 from tinhso.platform.access.contracts import Role
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.actions.timers import fire_timers
 from tinhso.platform.cases.contracts import CLOSED, CaseInfo, Channel, Submission, SubmitPaper
+from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case
 from tinhso.platform.cases.selectors import info
+from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.events import facade as events
-from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import PersonInfo
 
 ONLINE_SHARE = 0.6
+PERSONS = 500
 OPENING, CLOSING = timedelta(hours=7, minutes=30), timedelta(hours=16, minutes=30)
 
 
@@ -52,7 +54,6 @@ class Province:
     procedures: list[str]
     persons: list[PersonInfo]
     office: Office
-    pdf: bytes
     months: dict[str, Month] = field(default_factory=lambda: defaultdict(Month))
     todo: list[tuple[datetime, int, UUID]] = field(default_factory=list)
     order: Iterator[int] = field(default_factory=itertools.count)
@@ -67,7 +68,8 @@ class Province:
             self._play_until(day + timedelta(days=1))
             with clock.at(day + timedelta(hours=23)):
                 fire_timers(actor=system_actor("Mô phỏng", ["cases.timers"]))
-                events.deliver_due()
+                while events.deliver_due():
+                    pass
             self.months[f"{day:%Y-%m}"].seconds += time.perf_counter() - begun
 
     def _arrivals(self, day: datetime, a_day: float) -> None:
@@ -104,7 +106,7 @@ class Province:
         who = self.office.citizen(person)
         needed = [paper for paper, wanted in cases.papers_needed(procedure, answers, channel) if wanted]
         if online:
-            given = tuple(SubmitPaper(paper.code, self._upload(who, paper.code)) for paper in needed)
+            given = tuple(self.office.upload(who, paper.code) for paper in needed)
             return cases.submit(actor=who, submission=replace(submission, papers=given))
         given = tuple(SubmitPaper(p.code, on_paper=True) for p in needed)
         desk = self.office.officer(self.desks[commune], Role.RECEPTION)
@@ -112,5 +114,20 @@ class Province:
             actor=desk, submission=replace(submission, papers=given), applicant=identity(person)
         )
 
-    def _upload(self, who: Actor, code: str) -> UUID:
-        return files.store(actor=who, stream=io.BytesIO(self.pdf), name=f"{code}.pdf").id
+
+def part_of(chance: Random, pdf: bytes, part: int = 0, parts: int = 1) -> Province:
+    """Return every `parts`-th commune with all whole procedures but those a leader signs with a PIN."""
+    today = clock.legal_day()
+    (root,) = organisations.roots(today)
+    units = [unit for unit in organisations.descendants(root.id, today) if unit.one_stop and unit.level == 3]
+    desks = {unit.area_code: unit.id for unit in units[part::parts] if unit.area_code}
+    known = {
+        code: cases.procedure_in_force(code)[1]
+        for code in sorted(definitions.codes_in_force("procedure", today))
+    }
+    whole = [code for code, found in known.items() if found.examples and not _signed_in_person(found)]
+    return Province(chance, sorted(desks), desks, whole, people.adults(PERSONS, today), Office(chance, pdf))
+
+
+def _signed_in_person(procedure: Procedure) -> bool:
+    return any(result.signature == "leader" for result in procedure.results)

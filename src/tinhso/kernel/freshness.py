@@ -41,12 +41,17 @@ STATES: list[str] = []
 
 @contextmanager
 def asked_once(answered: dict[str, UUID | None] | None = None) -> Iterator[None]:
-    """Within the block one state is asked for once by `token_of(…, once=True)`: an act sees one calendar."""
+    """Within the block one state is asked for once by `token_of(…, once=True)`: an act sees one calendar.
+
+    A block around it, such as a request, asks again afterwards: the act may have written.
+    """
     kept = _asked.set(dict(answered or {}))
     try:
         yield
     finally:
         _asked.reset(kept)
+        if outer := _asked.get():
+            outer.clear()
 
 
 def forget(state_table: str) -> None:

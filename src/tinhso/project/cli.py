@@ -6,6 +6,7 @@ import sys
 OWN = {
     "run": "start everything: database, migrations, demo province, web and worker",
     "worker": "run jobs, deliver events, fire timers",
+    "prepare": "migrate, load and name the demo accounts: what a start does",
     "load": "bring definitions and the demo province up to date",
     "definitions": "check | schemas | diff: the definitions/ folder",
     "procedures": "import FILE [--check]: national records of procedures",

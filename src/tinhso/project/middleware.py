@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
 from tinhso.kernel.errors import DomainError
+from tinhso.kernel.freshness import asked_once
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.rest import problem
 from tinhso.project.errors import error_page, unusable
@@ -18,14 +19,15 @@ TOKEN_PREFIX = "Bearer "
 
 
 class RequestIdMiddleware:
-    """Give each request a number that appears in logs, history and answers."""
+    """Give each request a number that appears in logs, history and answers, and one view of what is kept."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.request_id = str(new_id())  # type: ignore[attr-defined]
-        response = self.get_response(request)
+        with asked_once():
+            response = self.get_response(request)
         response["X-Request-Id"] = request.request_id  # type: ignore[attr-defined]
         return response
 

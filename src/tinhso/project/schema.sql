@@ -36,6 +36,7 @@
 -- migration cases 0007_signed_prints 73bf548d3f907aecd3110d6d46f828a3f8e32ebf09ca86198de6ba5fccc37005
 -- migration cases 0008_leader_signature e80472af6a74b1e937119e8d519aca62d9039fb81f9b57898cbccca6bc02cebd
 -- migration cases 0009_proofs_follow 6636c9d0b8c41524a9e55ccd95236551031bae0e233aebaabd07612262ff3194
+-- migration cases 0010_number_registers e7feb4ccefe2d91348aea704c2865abf56fc7ee5eafaf679a407ccc4225f2677
 -- migration consents 0001_initial 9cd0b94fd3d8065618bb5860237c40b0db630f71687793450126de068b82c34c
 -- migration contenttypes 0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes 0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
@@ -61,6 +62,7 @@
 -- migration one_stop 0001_saved_views ca7db82b708caad72aa787219b2339557fe4ca7570b20e6eaa4632eb267b58d8
 -- migration one_stop 0002_offline_desk 701e4d3583227fdae84451f2443db3cebef67e79f09b2b63ede4accc3e4e4a38
 -- migration organisations 0001_initial 2d526b0ca66472a8a4e02974ab463f09d422cef88bd6d1d48bf221910843c771
+-- migration organisations 0002_directory_token 52d3d93e2d9f8c3622a20dbb515637147cbf7ed7be72fa604e0235ddf5233924
 -- migration people 0001_initial 15c8000602b1578bcaf08d503ee91555fec1a967262ab4f39e72800d35b2aea0
 -- migration pghistory 0001_initial 962e93fac9c07ea82fa671cd5438ba81aecb2faa1658d3bcf6c005a516b72b92
 -- migration pghistory 0002_aggregateevent 87d6dab2224912fe7560eacd2aade393fdd5d375395ae2962aac8f14b6e14dc3
@@ -2006,7 +2008,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_fdc73() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."register", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -2369,6 +2371,56 @@ CREATE FUNCTION public.pgtrigger_opinion_append_only_378ff() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_organisations_code_token_2c498(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_organisations_code_token_2c498() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO organisations_organisationstate (id, token) VALUES (1, gen_random_uuid())
+            ON CONFLICT (id) DO UPDATE SET token = excluded.token;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_organisations_unit_token_5ffb8(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_organisations_unit_token_5ffb8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            INSERT INTO organisations_organisationstate (id, token) VALUES (1, gen_random_uuid())
+            ON CONFLICT (id) DO UPDATE SET token = excluded.token;
+            RETURN NULL;
+        
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_place_in_tree_is_fixed_6e636(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2657,7 +2709,7 @@ CREATE FUNCTION public.pgtrigger_update_update_16350() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
+                    INSERT INTO "cases_resultevent" ("approved_at", "approved_by", "approver_id", "case_id", "code", "data", "ended_at", "ended_reason", "file_id", "id", "issued_at", "name", "number", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "register", "replaced_by_id", "signed_at", "signing_id", "source_file_id", "state", "unit_id", "verification_code") VALUES (NEW."approved_at", NEW."approved_by", NEW."approver_id", NEW."case_id", NEW."code", NEW."data", NEW."ended_at", NEW."ended_reason", NEW."file_id", NEW."id", NEW."issued_at", NEW."name", NEW."number", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."register", NEW."replaced_by_id", NEW."signed_at", NEW."signing_id", NEW."source_file_id", NEW."state", NEW."unit_id", NEW."verification_code"); RETURN NULL;
                 END;
             $$;
 
@@ -5625,7 +5677,9 @@ CREATE TABLE public.cases_result (
     approver_id uuid,
     signed_at timestamp with time zone,
     signing_id uuid,
-    source_file_id uuid
+    source_file_id uuid,
+    period character varying(4) NOT NULL,
+    register character varying(64) NOT NULL
 );
 
 
@@ -5658,7 +5712,9 @@ CREATE TABLE public.cases_resultevent (
     approver_id uuid,
     signed_at timestamp with time zone,
     signing_id uuid,
-    source_file_id uuid
+    source_file_id uuid,
+    period character varying(4) NOT NULL,
+    register character varying(64) NOT NULL
 );
 
 
@@ -7648,6 +7704,17 @@ CREATE TABLE public.one_stop_savedview (
     text character varying(200) NOT NULL,
     procedure_code character varying(20) NOT NULL,
     account_id uuid NOT NULL
+);
+
+
+--
+-- Name: organisations_organisationstate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.organisations_organisationstate (
+    id smallint NOT NULL,
+    token uuid NOT NULL,
+    CONSTRAINT organisations_organisationstate_one_row CHECK ((id = 1))
 );
 
 
@@ -10684,6 +10751,12 @@ INSERT INTO public.access_accessstate VALUES (1, gen_random_uuid());
 
 
 --
+-- Data for Name: organisations_organisationstate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: organisations_unit; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -13135,6 +13208,14 @@ ALTER TABLE ONLY public.organisations_unitname
 
 
 --
+-- Name: organisations_organisationstate organisations_organisationstate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisations_organisationstate
+    ADD CONSTRAINT organisations_organisationstate_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: organisations_unitsuccession organisations_succession_once; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15185,7 +15266,7 @@ CREATE INDEX cases_result_file_id_7ebbde0e ON public.cases_result USING btree (f
 -- Name: cases_result_number_once; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX cases_result_number_once ON public.cases_result USING btree (unit_id, code, number) WHERE (NOT ((number)::text = ''::text));
+CREATE UNIQUE INDEX cases_result_number_once ON public.cases_result USING btree (unit_id, register, period, number) WHERE (NOT ((number)::text = ''::text));
 
 
 --
@@ -19323,6 +19404,20 @@ CREATE TRIGGER pgtrigger_never_deleted_f801a BEFORE DELETE ON public.document_st
 --
 
 CREATE TRIGGER pgtrigger_opinion_append_only_378ff BEFORE DELETE OR UPDATE ON public.cases_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_opinion_append_only_378ff();
+
+
+--
+-- Name: organisations_unitcode pgtrigger_organisations_code_token_2c498; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_organisations_code_token_2c498 AFTER INSERT OR DELETE OR UPDATE ON public.organisations_unitcode FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_organisations_code_token_2c498();
+
+
+--
+-- Name: organisations_unit pgtrigger_organisations_unit_token_5ffb8; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_organisations_unit_token_5ffb8 AFTER INSERT OR DELETE OR UPDATE ON public.organisations_unit FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_organisations_unit_token_5ffb8();
 
 
 --

@@ -4,10 +4,10 @@ restarts what dies, and stops all of it in the right order.
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from tinhso.project.postgres import Cluster, PostgresError, embedded, is_running
 CHECK_EVERY_S = 0.2
 RESTART_PAUSE_S = 1.0
 STOP_TIMEOUT_S = 20
-READY_TIMEOUT_S = 30
+READY_TIMEOUT_S = 60
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ class Database:
 
 
 def _prepare() -> None:
-    """Bring the schema and the demo province up to date; does nothing when they are."""
+    """Bring the schema and the demo province up to date; nothing is done twice."""
     subprocess.run([sys.executable, "-m", "tinhso", "prepare"], check=True, cwd=ROOT)
 
 
@@ -191,12 +191,12 @@ def web_command() -> list[str]:
 
 
 def _wait_for_web() -> None:
-    """Wait until the address answers, so that whoever reads it can open it."""
+    """Wait until a page answers: the port is open long before."""
     host = "127.0.0.1" if env().host in {"0.0.0.0", "::", ""} else env().host  # noqa: S104 - comparing, not binding
     deadline = time.monotonic() + READY_TIMEOUT_S
     while time.monotonic() < deadline:
         try:
-            socket.create_connection((host, env().port), timeout=1).close()
+            urllib.request.urlopen(f"http://{host}:{env().port}/healthz", timeout=READY_TIMEOUT_S).close()
         except OSError:
             time.sleep(CHECK_EVERY_S)
         else:

@@ -47,6 +47,7 @@ SIGNATURES = (
     ("agency", _("Cơ quan ký khi ban hành")),
     ("leader", _("Lãnh đạo duyệt ký số, rồi cơ quan ký")),
 )
+NUMBERED = (("yearly", _("Mỗi năm từ số 1")), ("forever", _("Không bao giờ, số chỉ dùng một lần")))
 NOTES = (("none", _("Không ghi")), ("optional", _("Ghi nếu cần")), ("required", _("Bắt buộc ghi")))
 FEES = (("fee", _("Lệ phí")), ("charge", _("Phí")))
 FIELDS = (
@@ -279,6 +280,8 @@ PARTS = (
                 hint=_("{n} số thứ tự, {year} năm, {agency} mã cơ quan"),
                 main=True,
             ),
+            Cell("numbered", _("Đánh số lại"), "choice", NUMBERED),
+            Cell("number_register", _("Sổ dùng chung"), hint=_("Để trống nếu kết quả có sổ riêng")),
             Cell("signature", _("Ai ký"), "choice", SIGNATURES),
             Cell("upload", _("Nhận tệp PDF làm ở nơi khác"), "tick"),
             _NAME_EN,

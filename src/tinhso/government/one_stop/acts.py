@@ -9,11 +9,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tinhso.government.one_stop.units import UnitsField
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import DomainError
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo
+from tinhso.platform.organisations.facade import UnitsField
 
 TEXT_LENGTH_MAX = 2_000
 AMOUNT_DIGITS_MAX = 15

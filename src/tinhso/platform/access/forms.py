@@ -10,20 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from tinhso.kernel import clock
 from tinhso.platform.access.contracts import ROLE_LABELS
 from tinhso.platform.access.models import Account
-from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.organisations.facade import UnitField
 
-
-class UnitField(forms.CharField):
-    """A unit, typed as its identification code (such as H23.41) or picked by id."""
-
-    def clean(self, value: Any) -> UUID | None:
-        text = super().clean(value).strip()
-        if not text:
-            return None
-        try:
-            return UUID(text)
-        except ValueError:
-            return organisations.unit_by_code(text, clock.legal_day()).id
+UNIT_HELP = _("Gõ tên, có dấu hay không dấu, hoặc mã định danh như H23.41")
 
 
 class AccountForm(forms.Form):
@@ -31,7 +20,7 @@ class AccountForm(forms.Form):
     full_name = forms.CharField(label=_("Họ và tên"), max_length=200)
     position = forms.CharField(label=_("Chức vụ"), max_length=200, required=False)
     email = forms.EmailField(label=_("Thư điện tử"), required=False)
-    unit = UnitField(label=_("Mã đơn vị"), help_text=_("Mã định danh của đơn vị, ví dụ H23.41"))
+    unit = UnitField(label=_("Đơn vị"), help_text=UNIT_HELP)
     password = forms.CharField(label=_("Mật khẩu lần đầu"), min_length=12, widget=forms.PasswordInput)
 
 
@@ -39,7 +28,7 @@ class GrantForm(forms.Form):
     role = forms.ChoiceField(
         label=_("Vai trò"), choices=[(r.value, label) for r, label in ROLE_LABELS.items()]
     )
-    unit = UnitField(label=_("Mã đơn vị"), help_text=_("Mã định danh của đơn vị, ví dụ H23.41"))
+    unit = UnitField(label=_("Đơn vị"), help_text=UNIT_HELP)
     covers_children = forms.BooleanField(label=_("Cả đơn vị trực thuộc"), required=False)
     valid_to = forms.DateField(
         label=_("Đến hết ngày"), required=False, input_formats=["%d/%m/%Y", "%Y-%m-%d"]

@@ -9,6 +9,7 @@ from tinhso.kernel.errors import DomainError
 from tinhso.platform.calendar.contracts import Convention, ExceptionKind, Pause, TimeLimit, TimeUnit
 from tinhso.platform.calendar.facade import NewException
 from tinhso.platform.calendar.selectors import calendars
+from tinhso.platform.organisations.facade import UnitField
 
 CLOSED, HOURS = "closed", "hours"
 KINDS = [
@@ -50,7 +51,7 @@ class CalendarForm(forms.Form):
     """Which calendar, for which unit."""
 
     calendar = forms.ChoiceField(label=_("Lịch"), required=False)
-    unit = forms.UUIDField(label=_("Cơ quan"), required=False, widget=forms.HiddenInput)
+    unit = UnitField(label=_("Cơ quan"), required=False, help_text=_("Để trống: lịch chung"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -130,7 +130,15 @@ class Result(Part):
     code: Code
     name: Text
     template: str
-    number_pattern: str = Field("{n}", description="{n} counter of the year, {year}, {agency}")
+    number_pattern: str = Field("{n}", description="{n} counter of the register, {year}, {agency}")
+    number_register: str = Field(
+        "",
+        max_length=64,
+        description="Register shared with other results; empty: one of its own, by code",
+    )
+    numbered: Literal["yearly", "forever"] = Field(
+        "yearly", description="yearly: the register begins anew each year; forever: a number comes only once"
+    )
     fields: list[ResultField] = Field(default_factory=list, description="What the officer fills in")
     upload: bool = Field(False, description="A PDF made elsewhere may be the result")
     signature: Literal["agency", "leader"] = Field(

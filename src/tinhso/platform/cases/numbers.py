@@ -2,19 +2,31 @@
 
 import secrets
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from tinhso.kernel import clock
+from tinhso.platform.cases.definition import Result
 
 VERIFICATION_BYTES = 12
+FOREVER = ""
+"""Period of a register that never begins anew."""
 
 _NEXT = """
 INSERT INTO cases_counter (unit_id, purpose, period, value) VALUES (%s, %s, %s, 1)
 ON CONFLICT (unit_id, purpose, period) DO UPDATE SET value = cases_counter.value + 1
 RETURNING value
 """
+
+
+class Numbered(NamedTuple):
+    """A number as it stands on a result, with where it comes from."""
+
+    register: str
+    period: str
+    number: str
 
 
 def next_number(unit_id: UUID, purpose: str, period: str) -> int:
@@ -30,11 +42,15 @@ def dossier_code(unit_id: UUID, agency_code: str, now: datetime) -> str:
     return f"{agency_code}-{day}-{next_number(unit_id, 'dossier', day):04d}"
 
 
-def result_number(unit_id: UUID, code: str, pattern: str, agency_code: str, now: datetime) -> str:
-    """Return the number of a result in its register of the year."""
+def result_number(unit_id: UUID, definition: Result, agency_code: str, now: datetime) -> Numbered:
+    """Return the number of a result, the register that gave it and the year in which it comes only once."""
+    register = definition.number_register or definition.code
     year = f"{clock.local(now):%Y}"
-    number = next_number(unit_id, f"result:{code}", year)
-    return pattern.format(n=number, year=year, agency=agency_code)
+    period = year if definition.numbered == "yearly" else FOREVER
+    number = next_number(unit_id, f"result:{register}", period)
+    return Numbered(
+        register, period, definition.number_pattern.format(n=number, year=year, agency=agency_code)
+    )
 
 
 def verification_code() -> str:

@@ -28,6 +28,10 @@ class CodeScheme(StrEnum):
     QD20 = "qd20"
 
 
+def _within(begins: date | None, ends: date | None, on: date) -> bool:
+    return (begins is None or begins <= on) and (ends is None or on < ends)
+
+
 @dataclass(frozen=True, slots=True)
 class UnitInfo:
     """A unit; validity is half-open, ``None`` is unbounded. `path` runs from the root to the unit."""
@@ -49,9 +53,7 @@ class UnitInfo:
     working_calendar: str
 
     def in_force(self, on: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= on) and (
-            self.valid_to is None or on < self.valid_to
-        )
+        return _within(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,9 @@ class CodeInfo:
     synthetic: bool
     valid_from: date | None
     valid_to: date | None
+
+    def in_force(self, on: date) -> bool:
+        return _within(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True, slots=True)

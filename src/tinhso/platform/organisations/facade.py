@@ -10,7 +10,7 @@ from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.successions import follow
-from tinhso.platform.organisations import selectors
+from tinhso.platform.organisations import directory, selectors
 from tinhso.platform.organisations.actions.assign_code import assign_code
 from tinhso.platform.organisations.actions.build import build_province
 from tinhso.platform.organisations.actions.create import create_unit
@@ -25,7 +25,7 @@ from tinhso.platform.organisations.contracts import (
     UnitKind,
     UnitSuccessor,
 )
-from tinhso.platform.organisations.models import Unit
+from tinhso.platform.organisations.picker import UnitField, UnitsField
 from tinhso.platform.organisations.selectors import within
 from tinhso.platform.organisations.structure import structures_in
 from tinhso.platform.organisations.succeeding import plan_successor_province
@@ -35,12 +35,12 @@ LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
 
 def unit(unit_id: UUID) -> UnitInfo:
     """Return a unit, living or ended; raise `NotFound` if there never was one."""
-    return selectors.info_of(selectors.by_id(unit_id))
+    return directory.unit(unit_id)
 
 
 def units(ids: Collection[UUID]) -> dict[UUID, UnitInfo]:
-    """Return those of the units that exist, by id, in one query."""
-    return {found.pk: selectors.info_of(found) for found in Unit.objects.filter(pk__in=ids)}
+    """Return those of the units that exist, by id."""
+    return directory.units(ids)
 
 
 def path(unit_id: UUID) -> Path:
@@ -50,17 +50,17 @@ def path(unit_id: UUID) -> Path:
 
 def roots(on: date) -> list[UnitInfo]:
     """Return the units with none above: the provinces' committees."""
-    return selectors.infos(selectors.on_date(on).filter(parent=None))
+    return [unit for unit in directory.directory().living(on) if unit.parent_id is None]
 
 
 def children(unit_id: UUID, on: date) -> list[UnitInfo]:
-    return selectors.infos(selectors.on_date(on).filter(parent_id=unit_id))
+    return [unit for unit in directory.directory().living(on) if unit.parent_id == unit_id]
 
 
 def descendants(unit_id: UUID, on: date) -> list[UnitInfo]:
     """Return all units below, upper levels first."""
-    below = selectors.on_date(on).filter(path__contains=[unit_id]).exclude(pk=unit_id)
-    return selectors.infos(below)
+    living = directory.directory().living(on)
+    return [unit for unit in living if unit_id in unit.path and unit.id != unit_id]
 
 
 def ancestors(unit_id: UUID) -> list[UnitInfo]:
@@ -99,21 +99,24 @@ def unit_by_code(code: str, on: date | None = None) -> UnitInfo:
 
 def code_of(unit_id: UUID, on: date, scheme: CodeScheme = CodeScheme.QD20) -> str:
     """Return the unit's code in force on a day, ``""`` if it has none."""
-    return selectors.code_of(unit_id, on, scheme)
+    return directory.directory().code(unit_id, on, scheme)
 
 
 def codes_of(unit_id: UUID) -> list[CodeInfo]:
-    return selectors.codes_of(unit_id)
+    return list(directory.directory().codes(unit_id))
 
 
 def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme = CodeScheme.QD20) -> dict[UUID, str]:
-    """Return the codes of many units in one query."""
-    return selectors.codes_on(unit_ids, on, scheme)
+    """Return the codes of many units; those without one are left out."""
+    known = directory.directory()
+    return {key: code for key in unit_ids if (code := known.code(key, on, scheme))}
 
 
 def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
-    """Return the codes of many units in every scheme. One query."""
-    return selectors.all_codes_on(unit_ids, on)
+    """Return the codes of many units in every scheme; those without one are left out."""
+    known = directory.directory()
+    found = {key: [code for code in known.codes(key) if code.in_force(on)] for key in unit_ids}
+    return {key: codes for key, codes in found.items() if codes}
 
 
 def names_of(unit_id: UUID) -> list[NameInfo]:
@@ -135,10 +138,11 @@ def competent_unit(
     the tree of units leads upwards. An area whose committee was merged keeps being asked for by its old
     code: then the committee that took over is competent.
     """
-    found = selectors.committees_of([code for _level, code in area_codes], on)
+    known = directory.directory()
+    found = known.committees([code for _level, code in area_codes], on)
     direct = next((unit for unit in found if unit.level == unit_level), None)
     committee = direct or selectors.heir_of_committee(area_codes, unit_level, on)
-    committee = committee or (selectors.committee_above(found, unit_level, on) if found else None)
+    committee = committee or known.committee_above(found, unit_level, on)
     if committee is None:
         raise NotFound(
             "organisations.no_competent_unit",
@@ -146,14 +150,14 @@ def competent_unit(
             " cho địa bàn này. Hãy chọn cấp hoặc ngày khác.",
         )
     if not function:
-        return selectors.info_of(committee)
-    part = selectors.with_function(committee.pk, function, on)
+        return committee
+    part = known.with_function(committee.id, function, on)
     if part is None:
         raise NotFound(
             "organisations.no_competent_unit",
             f"{committee.name} không có cơ quan phụ trách lĩnh vực này vào ngày {on:%d/%m/%Y}.",
         )
-    return selectors.info_of(part)
+    return part
 
 
 def functions_of_level(level: str) -> frozenset[str]:
@@ -163,8 +167,8 @@ def functions_of_level(level: str) -> frozenset[str]:
 
 
 def deciding_units(level: int, functions: Sequence[str], on: date) -> list[UnitInfo]:
-    """Return who decides at a level: of each committee the first function it has, else itself. One query."""
-    living = selectors.infos(selectors.on_date(on))
+    """Return who decides at a level: of each committee the first function it has, else itself."""
+    living = list(directory.directory().living(on))
     parts = {(unit.parent_id, unit.function): unit for unit in living if unit.function}
     committees = [unit for unit in living if unit.level == level and unit.kind == UnitKind.PEOPLE_COMMITTEE]
     return [
@@ -190,20 +194,22 @@ def ended(on: date, below: Collection[UUID]) -> list[UnitInfo]:
 
 def receiving_units(on: date) -> list[UnitInfo]:
     """Return the units that receive dossiers."""
-    return selectors.infos(selectors.on_date(on).filter(receives_dossiers=True))
+    return [unit for unit in directory.directory().living(on) if unit.receives_dossiers]
 
 
 def province_root(province_code: str, on: date | None = None) -> UnitInfo:
     """Return the committee of a province."""
-    found = selectors.on_date(on or today()).filter(parent=None, area_code=province_code).first()
+    found = next((unit for unit in roots(on or today()) if unit.area_code == province_code), None)
     if found is None:
         raise NotFound(
             "organisations.no_province", "Chưa nạp dữ liệu đơn vị của tỉnh; hãy chạy lại lệnh nạp."
         )
-    return selectors.info_of(found)
+    return found
 
 
 __all__ = [
+    "UnitField",
+    "UnitsField",
     "all_codes_on",
     "ancestors",
     "assign_code",

@@ -1,5 +1,7 @@
 """Units with validity periods, their names, codes and successors."""
 
+from uuid import uuid4
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -8,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tinhso.kernel.freshness import STATES, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.kernel.successions import Share
@@ -46,6 +49,26 @@ class ShareChoices(models.TextChoices):
     WHOLE = Share.WHOLE.value, _("toàn bộ")
     MAIN = Share.MAIN.value, _("phần chính")
     PART = Share.PART.value, _("một phần")
+
+
+STATE = "organisations_organisationstate"
+STATES.append(STATE)
+
+
+class OrganisationState(models.Model):
+    """One row: the token of which units there are and what codes they bear."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    token = models.UUIDField(default=uuid4)
+
+    class Meta:
+        verbose_name = _("Dấu thay đổi đơn vị")
+        constraints = [
+            models.CheckConstraint(name="organisations_organisationstate_one_row", condition=models.Q(id=1))
+        ]
+
+    def __str__(self) -> str:
+        return str(self.token)
 
 
 @pghistory.track()
@@ -92,7 +115,10 @@ class Unit(models.Model):
             GinIndex(name="organisations_unit_path", fields=["path"]),
             models.Index(name="organisations_unit_area", fields=["area_code"]),
         ]
-        triggers = [pgtrigger.ReadOnly(name="place_in_tree_is_fixed", fields=["path", "parent"])]
+        triggers = [
+            pgtrigger.ReadOnly(name="place_in_tree_is_fixed", fields=["path", "parent"]),
+            changes_token("organisations_unit_token", STATE),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -161,6 +187,7 @@ class UnitCode(models.Model):
             ),
         ]
         indexes = [models.Index(name="organisations_code_value", fields=["normalised"])]
+        triggers = [changes_token("organisations_code_token", STATE)]
 
     def __str__(self) -> str:
         return self.code

@@ -1,6 +1,6 @@
 """Reads of units by date."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -12,7 +12,7 @@ from tinhso.kernel.errors import NotFound
 from tinhso.kernel.successions import Link, Share, follow
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
-from tinhso.platform.organisations.contracts import CodeInfo, CodeScheme, NameInfo, UnitInfo, UnitKind
+from tinhso.platform.organisations.contracts import NameInfo, UnitInfo, UnitKind
 from tinhso.platform.organisations.models import Unit, UnitCode, UnitName, UnitSuccession
 
 PATHS_KEPT = 100_000
@@ -82,29 +82,6 @@ def by_code(code: str, on: date | None) -> Unit | None:
     return latest.unit if latest else None
 
 
-def code_of(unit_id: UUID, on: date, scheme: CodeScheme) -> str:
-    row = UnitCode.objects.filter(in_force(on), unit_id=unit_id, scheme=scheme.value).first()
-    return row.code if row else ""
-
-
-def codes_of(unit_id: UUID) -> list[CodeInfo]:
-    rows = UnitCode.objects.filter(unit_id=unit_id).order_by("scheme", F("valid_from").desc(nulls_last=True))
-    return [CodeInfo(r.scheme, r.code, r.synthetic, r.valid_from, r.valid_to) for r in rows]
-
-
-def codes_on(unit_ids: Collection[UUID], on: date, scheme: CodeScheme) -> dict[UUID, str]:
-    rows = UnitCode.objects.filter(in_force(on), unit_id__in=unit_ids, scheme=scheme.value)
-    return {row.unit_id: row.code for row in rows}
-
-
-def all_codes_on(unit_ids: Collection[UUID], on: date) -> dict[UUID, list[CodeInfo]]:
-    found: dict[UUID, list[CodeInfo]] = {}
-    for r in UnitCode.objects.filter(in_force(on), unit_id__in=unit_ids).order_by("scheme"):
-        code = CodeInfo(r.scheme, r.code, r.synthetic, r.valid_from, r.valid_to)
-        found.setdefault(r.unit_id, []).append(code)
-    return found
-
-
 def names_of(unit_id: UUID) -> list[NameInfo]:
     rows = UnitName.objects.filter(unit_id=unit_id).order_by(F("valid_from").desc(nulls_last=True))
     return [NameInfo(r.name, r.short_name, r.valid_from, r.valid_to) for r in rows]
@@ -115,16 +92,7 @@ def name_on(unit_id: UUID, on: date) -> str:
     return row.name if row else by_id(unit_id).name
 
 
-def committees_of(area_codes: Collection[str], on: date) -> list[Unit]:
-    return list(on_date(on).filter(area_code__in=area_codes, kind=UnitKind.PEOPLE_COMMITTEE.value))
-
-
-def committee_above(units: Collection[Unit], level: int, on: date) -> Unit | None:
-    above = {key for unit in units for key in unit.path}
-    return on_date(on).filter(pk__in=above, level=level, kind=UnitKind.PEOPLE_COMMITTEE.value).first()
-
-
-def heir_of_committee(area_codes: Sequence[tuple[int, str]], level: int, on: date) -> Unit | None:
+def heir_of_committee(area_codes: Sequence[tuple[int, str]], level: int, on: date) -> UnitInfo | None:
     """Return who took over from the committee of an area that has none any more; the main heir of several."""
     codes = [code for area_level, code in area_codes if area_level == level]
     ended = Unit.objects.filter(
@@ -135,11 +103,8 @@ def heir_of_committee(area_codes: Sequence[tuple[int, str]], level: int, on: dat
         return None
     held = follow(last.pk, links_from(last.pk, on))
     main = [key for key, share in held.items() if share is not Share.PART]
-    return on_date(on).filter(pk__in=main, level=level).first()
-
-
-def with_function(parent_id: UUID, function: str, on: date) -> Unit | None:
-    return on_date(on).filter(parent_id=parent_id, function=function).first()
+    heir = on_date(on).filter(pk__in=main, level=level).first()
+    return info_of(heir) if heir else None
 
 
 def ended(on: date) -> QuerySet[Unit]:

@@ -9,10 +9,10 @@ from django.urls import reverse
 from tests.world import World
 
 from tinhso.government.one_stop.tests.conftest import again, fresh, signed_in
-from tinhso.government.one_stop.units import read_choice
 from tinhso.kernel import clock
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo, ResultState, Status, Verdict
+from tinhso.platform.organisations.picker import read_choice
 
 pytestmark = pytest.mark.django_db
 

@@ -64,7 +64,7 @@ class TestAccounts:
 
     def form(self, world: World, **changes: str) -> dict[str, str]:
         code = organisations.code_of(world.commune.id, clock.legal_day())
-        data = {"username": "moi", "full_name": "Người Mới", "unit": code, "password": "mat-khau-dai-2026"}
+        data = {"username": "moi", "full_name": "Người Mới", "unit.q": code, "password": "mat-khau-dai-2026"}
         return data | changes
 
     def test_list_and_search(self, admin: Client) -> None:
@@ -84,7 +84,7 @@ class TestAccounts:
     @pytest.mark.parametrize(
         "wrong",
         [
-            {"unit": "H99.99"},
+            {"unit.q": "H99.99"},
             {"username": "mot-cua-xa"},
             {"password": "ngan"},
             {"email": "khong"},
@@ -104,7 +104,7 @@ class TestAccounts:
     def test_granting_and_revoking(self, admin: Client, hire: Hire, world: World) -> None:
         account = hire("lan")
         code = organisations.code_of(world.commune.id, clock.legal_day())
-        data = {"role": "leader", "unit": code, "reason": "Quyết định 12"}
+        data = {"role": "leader", "unit.q": code, "reason": "Quyết định 12"}
         assert admin.post(reverse("access:grant_new", args=[account.pk]), data).status_code == 302
         grant = RoleGrant.objects.get(account=account)
         page = admin.get(reverse("access:account", args=[account.pk])).content.decode()
@@ -114,7 +114,7 @@ class TestAccounts:
 
     def test_a_grant_without_reason_is_refused(self, admin: Client, hire: Hire) -> None:
         account = hire("lan")
-        answer = admin.post(reverse("access:grant_new", args=[account.pk]), {"role": "leader", "unit": "x"})
+        answer = admin.post(reverse("access:grant_new", args=[account.pk]), {"role": "leader", "unit.q": "x"})
         assert answer.status_code == 422
         assert 'value="x"' in answer.content.decode()
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from tinhso.kernel.actor import ActorKind
 from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
 from tinhso.platform.calendar.models import CalendarException
-from tinhso.platform.calendar.tests.conftest import staff
+from tinhso.platform.calendar.tests.conftest import make_unit, staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded", "announced")]
 
@@ -49,6 +49,18 @@ def test_staff_see_the_year_but_no_buttons(client, as_actor):
     assert "Tháng 11/2026: 20 ngày làm việc" in page
     assert reverse("calendar:add") not in page
     assert client.get(reverse("calendar:add")).status_code == 403
+
+
+def test_a_unit_is_picked_by_its_name(client, administrator):
+    root = make_unit("So Y te")
+    make_unit("So Xay dung")
+    page = client.get(reverse("calendar:year"), {"year": 2026, "unit.q": "Sở Y tế"}).content.decode()
+    assert f'value="{root.id}" checked' in page
+    many = client.get(reverse("calendar:year"), {"year": 2026, "unit.q": "so"})
+    assert many.status_code == 422
+    assert "hãy chọn trong danh sách" in many.content.decode()
+    client.post(reverse("calendar:add"), NEW | {"unit.q": "so y te"})
+    assert CalendarException.objects.get(name=NEW["name"]).unit_id == root.id
 
 
 def test_a_foreseen_year_says_so(client, administrator):

@@ -206,7 +206,8 @@ def _issue_one(step: Step, result: Result) -> str:
     """Return the digest of what is issued."""
     definition = step.procedure.result(result.code)
     agency = organisations.code_of(result.unit_id, clock.legal_day(step.now))
-    result.number = result_number(result.unit_id, result.code, definition.number_pattern, agency, step.now)
+    given = result_number(result.unit_id, definition, agency, step.now)
+    result.register, result.period, result.number = given
     result.verification_code = result.verification_code or verification_code()
     result.state, result.issued_at = ResultState.ISSUED, step.now
     if result.signed_at:

@@ -258,6 +258,7 @@ class Supplement(models.Model):
 class Result(models.Model):
     """A result document: drafted, approved, perhaps signed by the leader, issued with a number.
 
+    A number comes once in a period of its register: the year, or ever where the period is empty.
     `signing_id` is the request the leader signs under; `source_file` what was handed in before it was signed.
     """
 
@@ -267,6 +268,8 @@ class Result(models.Model):
     name = models.CharField(max_length=300)
     state = models.CharField(max_length=10, choices=choices(c.RESULT_LABELS))
     data = models.JSONField()
+    register = models.CharField(max_length=64, blank=True)
+    period = models.CharField(max_length=4, blank=True)
     number = models.CharField(max_length=60, blank=True)
     unit = models.ForeignKey("organisations.Unit", models.PROTECT, related_name="+")
     approved_by = models.CharField(max_length=200, blank=True)
@@ -291,7 +294,9 @@ class Result(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["case", "code"], name="cases_result_once"),
             models.UniqueConstraint(
-                fields=["unit", "code", "number"], condition=~Q(number=""), name="cases_result_number_once"
+                fields=["unit", "register", "period", "number"],
+                condition=~Q(number=""),
+                name="cases_result_number_once",
             ),
         ]
 

@@ -6,10 +6,11 @@ from uuid import UUID
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit, overlaps_explained
 from tinhso.platform.organisations.contracts import CodeAssigned, CodeScheme
-from tinhso.platform.organisations.models import Unit, UnitCode
+from tinhso.platform.organisations.models import STATE, Unit, UnitCode
 
 
 @action("organisations.manage")
@@ -30,6 +31,7 @@ def assign_code(*, actor: Actor, unit_id: UUID, scheme: CodeScheme, code: str, s
             valid_from=since,
             valid_to=unit.valid_to,
         )
+    forget(STATE)
     emit(CodeAssigned(unit_id=unit.pk, scheme=scheme.value, code=raw))
 
 

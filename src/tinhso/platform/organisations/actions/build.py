@@ -11,12 +11,13 @@ import yaml
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.contracts import CodeScheme, ProvinceBuilt, UnitKind
-from tinhso.platform.organisations.models import Unit, UnitCode, UnitName
+from tinhso.platform.organisations.models import STATE, Unit, UnitCode, UnitName
 from tinhso.platform.organisations.structure import (
     AgencyCodes,
     AreaRow,
@@ -44,6 +45,7 @@ def build_province(*, actor: Actor, definitions: Path, province_code: str, on: d
     units = list(_units(plan, None, (), prefix))
     _store(units, with_qcvn102=any(area.level == 2 for area in areas), prefix=prefix)  # noqa: PLR2004
     root = units[0][0]
+    forget(STATE)
     emit(ProvinceBuilt(root_id=root.pk, province_code=province_code, units=len(units)))
     return len(units)
 

@@ -6,12 +6,13 @@ from uuid import UUID
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.ids import new_id
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit, overlaps_explained
 from tinhso.platform.organisations.actions.build import folded
 from tinhso.platform.organisations.contracts import NewUnit, UnitCreated, UnitInfo
-from tinhso.platform.organisations.models import Unit, UnitName
+from tinhso.platform.organisations.models import STATE, Unit, UnitName
 from tinhso.platform.organisations.selectors import info_of
 
 
@@ -26,6 +27,7 @@ def create_unit(*, actor: Actor, parent_id: UUID, new: NewUnit) -> UnitInfo:
         UnitName.objects.create(
             unit=unit, name=unit.name, short_name=unit.short_name, valid_from=unit.valid_from
         )
+    forget(STATE)
     emit(UnitCreated(unit_id=unit.pk, name=unit.name, valid_from=unit.valid_from))
     return info_of(unit)
 

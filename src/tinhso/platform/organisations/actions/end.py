@@ -9,11 +9,12 @@ from django.db.models import Q
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.successions import Share
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit
 from tinhso.platform.organisations.contracts import UnitEnded, UnitInfo
-from tinhso.platform.organisations.models import Unit, UnitSuccession
+from tinhso.platform.organisations.models import STATE, Unit, UnitSuccession
 from tinhso.platform.organisations.selectors import info_of, on_date
 
 
@@ -30,6 +31,7 @@ def end_unit(*, actor: Actor, unit_id: UUID, on: date, heirs: Mapping[UUID, Shar
     UnitSuccession.objects.bulk_create(
         UnitSuccession(old=unit, new_id=heir, on=on, share=share.value) for heir, share in heirs.items()
     )
+    forget(STATE)
     emit(UnitEnded(unit_id=unit.pk, on=on, heirs=len(heirs)))
     return info_of(unit)
 

@@ -8,11 +8,12 @@ from django.db.models import F
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict
+from tinhso.kernel.freshness import forget
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit, overlaps_explained
 from tinhso.platform.organisations.actions.build import folded
 from tinhso.platform.organisations.contracts import UnitInfo, UnitRenamed
-from tinhso.platform.organisations.models import Unit, UnitName
+from tinhso.platform.organisations.models import STATE, Unit, UnitName
 from tinhso.platform.organisations.selectors import info_of
 
 
@@ -28,6 +29,7 @@ def rename_unit(*, actor: Actor, unit_id: UUID, name: str, short_name: str, sinc
     old_name = unit.name
     unit.name, unit.short_name, unit.folded_name = stored, short, folded(stored, short)
     unit.save(update_fields=["name", "short_name", "folded_name"])
+    forget(STATE)
     emit(UnitRenamed(unit_id=unit.pk, old_name=old_name, new_name=stored, since=since))
     return info_of(unit)
 

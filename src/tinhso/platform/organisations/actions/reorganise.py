@@ -10,12 +10,13 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict
+from tinhso.kernel.freshness import forget
 from tinhso.kernel.locks import lock_rows
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import overlaps_explained
 from tinhso.platform.organisations.actions.build import folded
 from tinhso.platform.organisations.contracts import PlannedUnit, Reorganisation, UnitsReorganised
-from tinhso.platform.organisations.models import Unit, UnitCode, UnitName, UnitSuccession
+from tinhso.platform.organisations.models import STATE, Unit, UnitCode, UnitName, UnitSuccession
 
 _OPEN = Q(valid_to__isnull=True)
 
@@ -36,6 +37,7 @@ def reorganise(*, actor: Actor, plan: Reorganisation) -> None:
         UnitSuccession(old_id=one.old_id, new_id=one.new_id, on=plan.on, share=one.share.value)
         for one in plan.successions
     )
+    forget(STATE)
     emit(UnitsReorganised(on=plan.on, created=len(plan.new), ended=len(plan.ended)))
 
 
@@ -57,6 +59,7 @@ def undo_reorganisation(*, actor: Actor, plan: Reorganisation) -> None:
         for rows in (UnitName, UnitCode):
             rows.objects.filter(unit_id__in=plan.ended, valid_to=plan.on).update(valid_to=None)
         Unit.objects.filter(pk__in=plan.ended, valid_to=plan.on).update(valid_to=None)
+    forget(STATE)
     emit(UnitsReorganised(on=plan.on, created=len(plan.new), ended=len(plan.ended), undone=True))
 
 

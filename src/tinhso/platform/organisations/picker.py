@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.text_vi import fold
-from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.organisations import directory, selectors
 from tinhso.platform.organisations.contracts import UnitInfo
 
 TEXT_LENGTH_MAX = 200
@@ -31,9 +31,9 @@ class Choice:
 
 def read_choice(ticked: list[str], text: str) -> Choice:
     """Read a picker: words that name one unit choose it, words that name several offer them."""
-    known = organisations.units([key for raw in ticked[:TICKED_MAX] if (key := _uuid(raw))])
+    known = directory.units([key for raw in ticked[:TICKED_MAX] if (key := _uuid(raw))])
     words = text.replace("\x00", " ").strip()[:TEXT_LENGTH_MAX]
-    found = organisations.search(words, clock.legal_day()) if words else []
+    found = selectors.infos(selectors.search(words, clock.legal_day())) if words else []
     if any(unit.id in known for unit in found):  # the words were for what has been ticked since
         return Choice(tuple(known.values()))
     named = _named(words, found)
@@ -83,7 +83,7 @@ class UnitPicker(forms.Widget):
             "described": given.get("aria-describedby", ""),
             "invalid": "aria-invalid" in given,
         }
-        return SafeString(render_to_string("one_stop/unit_picker.html", context))
+        return SafeString(render_to_string("organisations/unit_picker.html", context))
 
     def id_for_label(self, id_: str | None) -> str:
         return id_ or ""
@@ -95,6 +95,13 @@ class UnitsField(forms.Field):
     def __init__(self, *, many: bool = False, **kwargs: Any) -> None:
         self.many = many
         super().__init__(widget=UnitPicker(many=many), **kwargs)
+
+    def prepare_value(self, value: Any) -> Choice:
+        """Show what stands already: keys of units, or what was typed before."""
+        if isinstance(value, Choice):
+            return value
+        keys = value if isinstance(value, list | tuple) else [value]
+        return read_choice([str(key) for key in keys if key], "")
 
     def clean(self, value: Choice) -> tuple[UUID, ...]:
         if value.offered:
@@ -108,4 +115,14 @@ class UnitsField(forms.Field):
         return tuple(unit.id for unit in value.ticked)
 
 
-__all__ = ["Choice", "UnitPicker", "UnitsField", "read_choice"]
+class UnitField(UnitsField):
+    """One unit as its key; none where it is not required."""
+
+    def clean(self, value: Choice) -> UUID | None:  # type: ignore[override]
+        if not self.required and not (value.text or value.ticked):
+            return None
+        (unit,) = super().clean(value)
+        return unit
+
+
+__all__ = ["Choice", "UnitField", "UnitPicker", "UnitsField", "read_choice"]
