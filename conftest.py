@@ -56,7 +56,7 @@ def worlds(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def world(worlds: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The demo province, loaded once for a process; a module looks at it, and changes are taken back."""
+    """The demo province, loaded once for a process; what a module does there is rolled back after it."""
     from tests.world import loaded
 
     with loaded(django_db_blocker) as found:

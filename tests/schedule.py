@@ -25,6 +25,7 @@ SECONDS = {
     "tests/architecture/test_starts.py": 40,
     "tests/conformance/test_provinces.py": 35,
     "tests/conformance/test_reform_of_2025.py": 30,
+    "tests/simulation/test_days.py": 30,
     "src/tinhso/government/designer/tests/test_pages.py": 25,
     "src/tinhso/project/tests/test_schema.py": 20,
 }

@@ -147,14 +147,16 @@ def describe() -> World:
 
 @contextmanager
 def loaded(blocker: Any) -> Iterator[World]:
-    """Look at the database of the world, which is never written to: each test takes back what it did."""
+    """Look at the database of the world, inside a transaction that is rolled back."""
     empty = connection.settings_dict["NAME"]
     with blocker.unblock():
         if empty not in _filled:
             _fill(empty)
         _look_at(world_beside(empty))
         try:
-            yield describe()
+            with transaction.atomic():
+                yield describe()
+                transaction.set_rollback(True)
         finally:
             _look_at(empty)
 
