@@ -81,6 +81,7 @@ def load() -> World:
         before = _tables_with_rows()
         _seed()
         _written.update({table: _copy_out(table) for table in _tables_with_rows() - before})
+        _counted.update(_sequences())
     return describe()
 
 
@@ -96,6 +97,8 @@ def _seed() -> None:
 
 _written: dict[str, bytes] = {}
 """What the seeds wrote, by table, in PostgreSQL's own copy format."""
+_counted: dict[str, int] = {}
+"""How far the sequences had come then."""
 
 
 def _tables_with_rows() -> set[str]:
@@ -125,8 +128,20 @@ def _copy_out(table: str) -> bytes:
             return b"".join(bytes(block) for block in copy)
 
 
+def _sequences() -> dict[str, int]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sequencename, last_value FROM pg_sequences WHERE last_value IS NOT NULL")
+        return dict(cursor.fetchall())
+
+
 def _restore() -> None:
     with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT setval(format('%%I', sequencename)::regclass, greatest(last_value, counted))"
+            " FROM pg_sequences JOIN unnest(%s::text[], %s::bigint[]) AS known (name, counted)"
+            " ON name = sequencename",
+            [list(_counted), list(_counted.values())],
+        )
         cursor.execute("SET LOCAL session_replication_role = replica")  # neither triggers nor foreign keys
         for table, rows in _written.items():
             with cursor.copy(f'COPY "{table}" ({_columns(cursor, table)}) FROM STDIN') as copy:
