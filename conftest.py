@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
+from tinhso.project import garbage
 from tinhso.project.env import ROOT
 from tinhso.project.postgres import embedded, start
 
+garbage.seldom()
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every process would compile the source again
     if hasattr(config, "workerinput") or os.environ.get("DATABASE_URL"):
         return
     data_dir = Path(os.environ.get("TEST_DATA_DIR", ROOT / ".data-test"))
@@ -20,12 +24,16 @@ def pytest_configure(config: pytest.Config) -> None:
     start(embedded(data_dir, durable=False))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one file on one process: what a module loads is then loaded once."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.nodeid.split("::", 1)[0]))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from tests.schedule import LongestFirst
+
+    return LongestFirst(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was collected lives to the end: it is not walked at every collection of garbage."""
+    garbage.keep()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -35,9 +43,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(f"{mark.args[0]} is not installed")
 
 
+@pytest.fixture(scope="session")
+def worlds(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Leave no database of the world behind."""
+    yield
+    from django.db import connection
+    from tests.world import forget
+
+    with django_db_blocker.unblock():
+        forget(connection.settings_dict["NAME"])
+
+
 @pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The demo province, loaded once for a module and rolled back after it."""
+def world(worlds: None, django_db_blocker: Any) -> Iterator[Any]:
+    """The demo province, loaded once for a process; what a module does there is rolled back after it."""
     from tests.world import loaded
 
     with loaded(django_db_blocker) as found:

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from tests.installation import FIRST_START_S, Installation
-
-ONE_WORKER = pytest.mark.xdist_group("installation")
+from tests.schedule import INSTALLATION, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,10 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
             installation.remove()
 
 
-@pytest.hookimpl(tryfirst=True)  # before the grouping by file, which leaves these alone
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything that needs the installation runs in one worker, so that it starts once."""
-    for item in items:
-        if "province" in getattr(item, "fixturenames", ()):
-            item.add_marker(ONE_WORKER)
+    here = [item for item in items if item.nodeid.startswith(("tests/e2e/", "tests/faults/"))]
+    needing = {item.path.name: item for item in here if "province" in getattr(item, "fixturenames", ())}
+    elsewhere = sorted(name for name, item in needing.items() if group_of(item.nodeid) != INSTALLATION)
+    if elsewhere:
+        raise pytest.UsageError(f"add to TOGETHER in tests/schedule.py: {elsewhere}")

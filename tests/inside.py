@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+LOOK_EVERY_S = 0.2
+
 
 def facts() -> dict[str, Any]:
     """Return the demo commune and a token for every demo account and every demo citizen."""
@@ -134,11 +136,16 @@ def register(leader: str) -> dict[str, int]:
     }
 
 
-def pending() -> int:
-    """Return how many deliveries and jobs wait."""
+def settle(within_s: float) -> int:
+    """Wait until no delivery waits any more; return how many still do when time is up."""
+    import time
+
     from tinhso.platform.events.models import Delivery
 
-    return Delivery.objects.filter(state="pending").count()
+    deadline, waiting = time.monotonic() + within_s, Delivery.objects.filter(state="pending")
+    while waiting.exists() and time.monotonic() < deadline:
+        time.sleep(LOOK_EVERY_S)
+    return waiting.count()
 
 
 def count_cases(child: str) -> int:
@@ -150,6 +157,9 @@ def count_cases(child: str) -> int:
 def main() -> None:
     import django
 
+    from tinhso.project import garbage
+
+    garbage.seldom()
     django.setup()
     function, arguments = sys.argv[1], json.loads(sys.argv[2])
     print(json.dumps(globals()[function](**arguments), ensure_ascii=False))

@@ -25,6 +25,7 @@ START_S = 120
 STOP_S = 60
 POLL_S = 0.05
 OWN = (
+    "PYTHONDONTWRITEBYTECODE",
     "DATABASE_URL",
     "PUBLIC_URL",
     "NATIONAL_IDENTITY_URL",
@@ -61,8 +62,6 @@ class Installation:
             "LOG_LEVEL": "WARNING",
             "DJANGO_SETTINGS_MODULE": "tinhso.project.settings.base",
             "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "",
-            "PYTHONPYCACHEPREFIX": str(directory / "bytecode"),
         }
         self.supervisor: subprocess.Popen[bytes] | None = None
 

@@ -1,4 +1,7 @@
-"""A small believable world for tests: the demo province with its accounts, loaded once for a module."""
+"""A small believable world for tests: the demo province with its accounts.
+
+It is loaded once for each process, into a database of its own beside the empty one of the tests.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,7 +71,7 @@ class World:
 
 
 def load() -> World:
-    """Load places, units, people, calendars, definitions and demo accounts.
+    """Bring the world into the database one is in, for tests that must see it committed.
 
     The first time in a process by the real seeds; after that by copying back what they wrote.
     """
@@ -78,6 +81,7 @@ def load() -> World:
         before = _tables_with_rows()
         _seed()
         _written.update({table: _copy_out(table) for table in _tables_with_rows() - before})
+        _counted.update(_sequences())
     return describe()
 
 
@@ -93,6 +97,8 @@ def _seed() -> None:
 
 _written: dict[str, bytes] = {}
 """What the seeds wrote, by table, in PostgreSQL's own copy format."""
+_counted: dict[str, int] = {}
+"""How far the sequences had come then."""
 
 
 def _tables_with_rows() -> set[str]:
@@ -122,8 +128,20 @@ def _copy_out(table: str) -> bytes:
             return b"".join(bytes(block) for block in copy)
 
 
+def _sequences() -> dict[str, int]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sequencename, last_value FROM pg_sequences WHERE last_value IS NOT NULL")
+        return dict(cursor.fetchall())
+
+
 def _restore() -> None:
     with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT setval(format('%%I', sequencename)::regclass, greatest(last_value, counted))"
+            " FROM pg_sequences JOIN unnest(%s::text[], %s::bigint[]) AS known (name, counted)"
+            " ON name = sequencename",
+            [list(_counted), list(_counted.values())],
+        )
         cursor.execute("SET LOCAL session_replication_role = replica")  # neither triggers nor foreign keys
         for table, rows in _written.items():
             with cursor.copy(f'COPY "{table}" ({_columns(cursor, table)}) FROM STDIN') as copy:
@@ -144,10 +162,56 @@ def describe() -> World:
 
 @contextmanager
 def loaded(blocker: Any) -> Iterator[World]:
-    """Load the world inside a transaction that is rolled back."""
-    with blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
+    """Look at the database of the world, inside a transaction that is rolled back."""
+    empty = connection.settings_dict["NAME"]
+    with blocker.unblock():
+        if empty not in _filled:
+            _fill(empty)
+        _look_at(world_beside(empty))
+        try:
+            with transaction.atomic():
+                yield describe()
+                transaction.set_rollback(True)
+        finally:
+            _look_at(empty)
+
+
+_filled: set[str] = set()
+
+
+def world_beside(empty: str) -> str:
+    """Return the name of the database that holds the world."""
+    return f"{empty}_world"
+
+
+def _fill(empty: str) -> None:
+    """Make a copy of the empty database and load the world there."""
+    connection.close()  # nobody may look at a template while it is copied
+    forget(empty)
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{world_beside(empty)}" TEMPLATE "{empty}"')
+    _look_at(world_beside(empty))
+    try:
+        with transaction.atomic():
+            load()
+            connection.run_on_commit.clear()  # nothing follows: tests find the events still waiting
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    finally:
+        _look_at(empty)
+    _filled.add(empty)
+
+
+def forget(empty: str) -> None:
+    """Drop the database of the world."""
+    _filled.discard(empty)
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{world_beside(empty)}" WITH (FORCE)')
+
+
+def _look_at(name: str) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
 
 
 def answers_for_birth(world: World, **changes: Any) -> dict[str, Any]:

@@ -19,4 +19,4 @@ if ! command -v chromium >/dev/null 2>&1; then
   fi
   echo "Browser journeys are skipped: Chromium is not installed (sudo apt-get install chromium)."
 fi
-exec .venv/bin/pytest -n "${TEST_PROCESSES:-auto}" --dist loadgroup "$@"
+exec .venv/bin/pytest -n "${TEST_PROCESSES:-auto}" --dist loadfile "$@"

@@ -5,6 +5,7 @@ difference before committing it: a larger number is a cost that every visitor pa
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from copy import copy
 from http import HTTPStatus
@@ -14,7 +15,6 @@ from typing import Any
 
 from django.db import connection, models
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.architecture import access_matrix, routes
@@ -51,11 +51,13 @@ def measure(world: World) -> dict[int, Counts]:
     clients = {role: access_matrix.client_of(known[role]) for role in ROLES}
     things |= started_application(clients["citizen"])
     rows = _Rows(world, things)
-    opened = dict(_opened(things, clients))
+    with access_matrix.undrawn_refusals():
+        opened = dict(_opened(things, clients))
+    wanted = {} if os.environ.get(REWRITE) else json.loads(TABLE.read_text(encoding="utf-8"))
     found = {}
     for size in SIZES:
         rows.grow_to(size)
-        found[size] = {name: statements_of(*asked) for name, asked in opened.items()}
+        found[size] = {name: statements_of(*asked, wanted.get(name, 0)) for name, asked in opened.items()}
     return found
 
 
@@ -86,12 +88,18 @@ def _addresses(things: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield path, f"{path.format_map({**things, **things.get(path, {})})}?{QUERIES.get(path, '')}"
 
 
-def statements_of(client: Client, url: str) -> int:
-    """Count the statements of one answer with warm caches."""
-    assert client.get(url).status_code == HTTPStatus.OK, url
-    with CaptureQueriesContext(connection) as queries:
-        client.get(url)
-    return len(queries)
+def statements_of(client: Client, url: str, wanted: int) -> int:
+    """Count the statements of one answer; asked again where more than wanted: a cache may have been cold."""
+    found = _asked_once(client, url)
+    return found if found <= wanted else _asked_once(client, url)
+
+
+def _asked_once(client: Client, url: str) -> int:
+    number = count()
+    with connection.execute_wrapper(lambda execute, *facts: (next(number), execute(*facts))[1]):
+        answer = client.get(url)
+    assert answer.status_code == HTTPStatus.OK, url
+    return next(number)
 
 
 class _Rows:

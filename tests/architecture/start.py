@@ -22,6 +22,9 @@ def main() -> dict[str, Any]:
     import django
     from django.core import checks
 
+    from tinhso.project import garbage
+
+    garbage.seldom()
     django.setup()
     from tinhso.platform.shell.navigation import broken_menu_items
 

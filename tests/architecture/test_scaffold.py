@@ -17,8 +17,6 @@ COPIED = ("src", "tools", "conftest.py", "pyproject.toml", ".importlinter")
 SYSTEM = "src/tinhso/economy/bee_keeping"
 STRICT = ("contracts", "rules", "facade", "actions/open_entry", "actions/close_entry", "selectors", "rest")
 
-pytestmark = pytest.mark.xdist_group("scaffold")
-
 
 def database_url() -> str:
     """Name another database of the same server, so that two suites never meet."""

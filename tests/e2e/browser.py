@@ -1,5 +1,6 @@
 """A person at a browser, who complains about script errors, pages wider than the screen, and barriers."""
 
+import hashlib
 import json
 import os
 import re
@@ -18,6 +19,16 @@ EXPECTED = re.compile(r"status of (4\d\d)")
 DARK_RULES = ("color-contrast",)  # nothing else depends on the colours
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 expect.set_options(timeout=WAIT_MS)
+SKELETON = r"""() => {
+  const plain = text => text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '0');
+  const parts = element => [...element.attributes].map(one => one.name + '=' + plain(one.value)).join(' ');
+  const texts = element => [...element.childNodes].some(child => child.nodeType === 3 && child.data.trim());
+  const elements = [...document.querySelectorAll('*')];
+  return elements.map(element => [element.localName, parts(element), texts(element)].join(' ')).join('\n');
+}"""
+"""All of a page but its texts and numbers."""
+_judged: set[tuple[int, str]] = set()
+"""Pages that axe has seen, by width: another one just like them would be judged the same."""
 
 
 class Person:
@@ -59,14 +70,25 @@ class Person:
             return
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= self.width, f"{page.url} is {wide} px wide"
+        barriers = self._judge()
+        assert not barriers, f"{page.url}: {barriers}"
+        complaints = [said for said in self.complaints if not any(sign in said for sign in self.overlooked)]
+        assert not complaints, f"{page.url}: {complaints}"
+
+    def _judge(self) -> list[str]:
+        """Return the barriers of a page unlike those judged before."""
+        page = self.page
+        seen = (self.width, hashlib.sha256(page.evaluate(SKELETON).encode()).hexdigest())
+        if seen in _judged:
+            return []
         barriers = _barriers(page)
         if self.width == DESKTOP:  # colours are the same at every width
             page.emulate_media(color_scheme="dark")
             barriers += _barriers(page, DARK_RULES)
             page.emulate_media(color_scheme="light")
-        assert not barriers, f"{page.url}: {barriers}"
-        complaints = [said for said in self.complaints if not any(sign in said for sign in self.overlooked)]
-        assert not complaints, f"{page.url}: {complaints}"
+        if not barriers:
+            _judged.add(seen)
+        return barriers
 
     def sign_in_as_staff(self, username: str, button: str = "Đăng nhập") -> None:
         self.page.goto(self.address + "/tai-khoan/login/")

@@ -26,8 +26,9 @@ class Opens(Protocol):
     def __call__(self, width: int = DESKTOP, **options: object) -> Person: ...
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
+    """One browser for all journeys, gone before anything else asks the database: it keeps a loop running."""
     if CHROMIUM is None:
         message = "Chromium is not installed (apt-get install chromium): browser journeys"
         if os.environ.get("CI"):

@@ -19,7 +19,7 @@ from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import CaseInfo, Channel, Submission, SubmitPaper
 from tinhso.platform.forms.models import Draft
 
-pytestmark = [pytest.mark.faults, pytest.mark.django_db, pytest.mark.xdist_group("garbage")]
+pytestmark = [pytest.mark.faults, pytest.mark.django_db]
 
 PROCEDURES = ("1.001193", "1.001612", "2.000815")
 NASTY = {

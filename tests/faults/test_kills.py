@@ -102,7 +102,7 @@ def test_fifty_kills_lose_nothing(province: Province) -> None:
         for future in running:
             future.result()
     until(installation.is_ready, CALM_S, installation.tail)
-    until(lambda: installation.inside("pending") == 0, CALM_S, lambda: "deliveries wait for ever")
+    assert installation.inside("settle", within_s=CALM_S) == 0, "deliveries wait for ever"
     assert len(crowd.acknowledged) >= KILLS
     assert installation.inside("doubts", acknowledged=crowd.acknowledged) == []
 

@@ -38,6 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
         return new_system(*words[1:])
     from django.core.management import execute_from_command_line
 
+    from tinhso.project import garbage
+
+    garbage.seldom()
     name = words[0] if words[0].startswith("-") else words[0].replace("-", "_")
     execute_from_command_line(["tinhso", name, *words[1:]])
     return 0

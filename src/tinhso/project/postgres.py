@@ -39,6 +39,14 @@ SETTINGS = {
     "timezone": "UTC",
     "log_min_messages": "warning",
 }
+FLEETING = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+}
+"""What a cluster may do without whose rows nobody would miss."""
 
 
 class PostgresError(Exception):
@@ -56,7 +64,7 @@ class Cluster:
     durable: bool = True
 
     def command(self) -> list[str]:
-        options = dict(SETTINGS) if self.durable else SETTINGS | {"fsync": "off", "synchronous_commit": "off"}
+        options = dict(SETTINGS) if self.durable else SETTINGS | FLEETING
         flags = [part for key, value in options.items() for part in ("-c", f"{key}={value}")]
         return [
             str(self.binaries / "postgres"),

@@ -91,8 +91,11 @@ def _build(connection: BaseDatabaseWrapper, text: str, known: list[str]) -> None
         recorder.migration_qs.bulk_create([recorder.Migration(app=app, name=name) for app, name, _ in names])
 
 
-def made_by_migrations(folder: Path) -> str:
-    """Run every migration on a server of its own in `folder` and return what the file must hold."""
+def made_by_migrations(folder: Path, program: str = "tinhso") -> str:
+    """Run every migration on a server of its own in `folder` and return what the file must hold.
+
+    `program`: the Python module that understands `migrate --each`.
+    """
     cluster = embedded(folder, durable=False)
     process = start(cluster)
     try:
@@ -100,7 +103,7 @@ def made_by_migrations(folder: Path) -> str:
             name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "SYSTEMS"}
         }
         environment |= {"DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "tinhso.project.settings.base"}
-        words = [sys.executable, "-m", "tinhso", "migrate", "--verbosity=0", "--each"]
+        words = [sys.executable, "-m", program, "migrate", "--verbosity=0", "--each"]
         subprocess.run(words, check=True, cwd=ROOT, env=environment)  # noqa: S603
         return "\n".join([*installed(MigrationLoader(None)), _settled(_dumped(cluster))])
     finally:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from tinhso.government.documents import facade
 from tinhso.government.documents.contracts.info import DocumentInfo, Instruction
 from tinhso.government.documents.contracts.states import ACT_LABELS, Act, CopyKind, Direction, Status
-from tinhso.government.documents.layout import UNREADABLE, body_lines
+from tinhso.government.documents.layout import body_lines, unreadable
 from tinhso.government.documents.letters.filling import left_in
 from tinhso.government.documents.office import at_turn
 from tinhso.government.documents.page_forms import (
@@ -108,7 +108,7 @@ def _text_of(data: bytes) -> str:
             message = _("Tệp còn trường của mẫu chưa điền: %(names)s.") % {"names": ", ".join(left)}
             raise Invalid("documents.docx_fields", message, fields={"file": message})
         return "\n".join(body_lines(data))
-    except UNREADABLE as error:
+    except unreadable() as error:
         message = _("Tệp không phải DOCX đọc được.")
         raise Invalid("documents.docx", message, fields={"file": message}) from error
 

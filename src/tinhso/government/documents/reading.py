@@ -8,10 +8,6 @@ import tempfile
 from pathlib import Path
 from zipfile import BadZipFile
 
-import pypdfium2
-from docx import Document as Docx
-from docx.opc.exceptions import PackageNotFoundError
-
 from tinhso.government.documents.indexing import body_of, index
 from tinhso.government.documents.models import Document, Text
 from tinhso.platform.files import facade as files
@@ -25,7 +21,6 @@ LETTERS_OF_TEXT_MIN = 40
 """A page with fewer letters is a picture of a page."""
 PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 IMAGES = frozenset({"image/png", "image/jpeg"})
-UNREADABLE = (pypdfium2.PdfiumError, PackageNotFoundError, BadZipFile, KeyError, ValueError)
 logger = logging.getLogger(__name__)
 
 
@@ -55,14 +50,23 @@ def text_of(data: bytes, media_type: str) -> str:
         if media_type == DOCX:
             return "\n".join(docx_lines(data))
         return ocr(data, ".png") if media_type in IMAGES else ""
-    except UNREADABLE as error:
+    except _unreadable() as error:
         logger.warning("documents.unreadable", extra={"why": str(error)})
         return ""
 
 
+def _unreadable() -> tuple[type[Exception], ...]:
+    from docx.opc.exceptions import PackageNotFoundError
+    from pypdfium2 import PdfiumError
+
+    return PdfiumError, PackageNotFoundError, BadZipFile, KeyError, ValueError
+
+
 def docx_lines(data: bytes) -> list[str]:
     """Return the paragraphs of a DOCX, those of its tables too."""
-    opened = Docx(io.BytesIO(data))
+    import docx
+
+    opened = docx.Document(io.BytesIO(data))
     lines = [paragraph.text for paragraph in opened.paragraphs]
     for table in opened.tables:
         lines += [cell.text for row in table.rows for cell in row.cells]
@@ -71,8 +75,10 @@ def docx_lines(data: bytes) -> list[str]:
 
 def pdf_text(data: bytes) -> str:
     """Return the text of a PDF; a page that is a picture goes through tesseract where it is installed."""
+    from pypdfium2 import PdfDocument
+
     found = []
-    with pypdfium2.PdfDocument(data) as opened:
+    with PdfDocument(data) as opened:
         for number in range(min(len(opened), PAGES_MAX)):
             text = opened[number].get_textpage().get_text_range()
             if (

@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
@@ -85,6 +84,8 @@ def _csv(table: Iterable[list[str]]) -> bytes:
 
 
 def _xlsx(table: Iterable[list[str]]) -> bytes:
+    from openpyxl import Workbook
+
     book, out = Workbook(write_only=True), io.BytesIO()
     sheet = book.create_sheet(_("Hồ sơ"))
     for line in table:

@@ -2,14 +2,17 @@
 
 import io
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-import pikepdf
 from PIL import Image, ImageOps
 
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
+
+if TYPE_CHECKING:
+    import pikepdf
 
 PDF, PICTURES = "application/pdf", frozenset({"image/jpeg", "image/png"})
 DPI_USUAL = 200
@@ -20,6 +23,8 @@ PAGES_MAX = 200
 
 def bound(parts: Sequence[FileInfo], dpi: int | None) -> tuple[bytes, int]:
     """Return one PDF of all pictures and PDFs in their order, and its number of pages."""
+    import pikepdf
+
     if not parts:
         raise Invalid("cases.scan_empty", "Hãy quét hoặc chụp giấy tờ.", fields={"file": "Hãy chọn tệp."})
     with pikepdf.new() as whole:
@@ -32,7 +37,9 @@ def bound(parts: Sequence[FileInfo], dpi: int | None) -> tuple[bytes, int]:
         return _bytes(whole), pages
 
 
-def _append(whole: pikepdf.Pdf, part: FileInfo, dpi: int) -> None:
+def _append(whole: "pikepdf.Pdf", part: FileInfo, dpi: int) -> None:
+    import pikepdf
+
     with pikepdf.open(io.BytesIO(_as_pdf(part, dpi))) as found:
         whole.pages.extend(found.pages)
 
@@ -56,7 +63,7 @@ def _content(file_id: UUID) -> bytes:
         return stream.read()
 
 
-def _bytes(whole: pikepdf.Pdf) -> bytes:
+def _bytes(whole: "pikepdf.Pdf") -> bytes:
     out = io.BytesIO()
     whole.save(out, deterministic_id=True)
     return out.getvalue()

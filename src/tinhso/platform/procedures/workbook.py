@@ -6,9 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.procedures.columns import (
@@ -31,6 +28,8 @@ _MACROS = "vbaProject.bin"
 
 def read_workbook(data: bytes) -> Reading:
     """Read the sheets of a workbook; formulas are seen as such and never computed."""
+    from openpyxl import load_workbook
+
     _check_archive(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
@@ -84,6 +83,8 @@ def _text(cell: Any) -> str:
 
 def write_workbook(records: Iterable[Record]) -> bytes:
     """Return the form as a spreadsheet, with some records filled in."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheets = {name: book.create_sheet(name) for name in COLUMNS}
     for name, sheet in sheets.items():
@@ -115,4 +116,6 @@ def _worded(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _cell(value: Any) -> Any:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
     return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value

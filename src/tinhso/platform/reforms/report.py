@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 
 from tinhso.kernel import clock
 from tinhso.kernel.registry import unit_moves
@@ -23,6 +21,8 @@ TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
 
 def workbook(reform: Reform) -> bytes:
     """Return every thing that was moved, a line each."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Đã chuyển")
     sheet.append([f"{reform.name}, căn cứ {reform.legal_basis}, từ ngày {reform.on:%d/%m/%Y}"])
@@ -68,8 +68,10 @@ def _period(reform: Reform) -> str:
     return " – ".join(f"{clock.local(at):%H:%M:%S %d/%m/%Y}" for at in moments if at)
 
 
-def _plain(sheet: Any, text: str) -> WriteOnlyCell:
+def _plain(sheet: Any, text: str) -> Any:
     """Return a cell that is text whatever it begins with: a name may look like a formula."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
     cell.data_type = "s"
     return cell

@@ -16,7 +16,7 @@ from tinhso.platform.signing import engine, rules, selectors, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.contracts import Capacity, Kind, RequestState, SignOutcome, State, Verdict
 from tinhso.platform.signing.definition import SigningRules
-from tinhso.platform.signing.documents.pdf_signing import MismatchError, UnsignableError
+from tinhso.platform.signing.embedding import MismatchError, UnsignableError
 from tinhso.platform.signing.engine import Engine, Job
 from tinhso.platform.signing.finishing import fail, finish
 from tinhso.platform.signing.looks import looks_of

@@ -3,18 +3,21 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
 from tinhso.kernel import clock
-from tinhso.platform.signing import stamps, trust
+from tinhso.platform.signing import trust
 from tinhso.platform.signing.contracts import JSON, XML, Level, State, Verdict
-from tinhso.platform.signing.documents import cms_signing, pdf_signing, xml_signing
-from tinhso.platform.signing.documents.appearance import Look
-from tinhso.platform.signing.judging import Moment, judge
+from tinhso.platform.signing.embedding import Prepared, Signed
 from tinhso.platform.signing.providers.base import Signing
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
+
+if TYPE_CHECKING:
+    from tinhso.platform.signing.documents.appearance import Look
+    from tinhso.platform.signing.stamps import Authority
 
 GOOD_FOR_S, GOOD_KEPT = 30.0, 500
 _good: dict[tuple[tuple[bytes, ...], Evidence], float] = {}
@@ -28,7 +31,7 @@ class Job:
     content: bytes
     media_type: str
     name: str
-    looks: Sequence[Look | None] = (None,)
+    looks: "Sequence[Look | None]" = (None,)
 
 
 @dataclass(slots=True)
@@ -37,19 +40,21 @@ class Engine:
 
     chain: tuple[Certificate, ...]
     evidence: Evidence
-    stamper: stamps.Authority | None
+    stamper: "Authority | None"
     stamper_chain: tuple[Certificate, ...]
 
-    def sign(self, job: Job, signing: Signing) -> pdf_signing.Signed:
+    def sign(self, job: Job, signing: Signing) -> Signed:
         """Sign a document at once. Raises `UnsignableError`, `MismatchError`."""
-        found = pdf_signing.Signed(job.content, Level.B)
+        found = Signed(job.content, Level.B)
         for look in job.looks:
             prepared = self.prepare(Job(found.document, job.media_type, job.name, (look,)))
             found = self.embed(prepared, signing(prepared.to_sign), job.media_type)
         return found
 
-    def prepare(self, job: Job) -> pdf_signing.Prepared:
+    def prepare(self, job: Job) -> Prepared:
         """Make room for one signature (the first look)."""
+        from tinhso.platform.signing.documents import cms_signing, pdf_signing, xml_signing
+
         if job.media_type == XML:
             return xml_signing.prepare(job.content, self.chain, at=clock.now())
         if job.media_type == JSON:
@@ -57,8 +62,10 @@ class Engine:
         look = job.looks[0] if job.looks else None
         return pdf_signing.prepare(job.content, self.chain[0], at=clock.now(), look=look, name=job.name)
 
-    def embed(self, prepared: pdf_signing.Prepared, signature: bytes, media_type: str) -> pdf_signing.Signed:
+    def embed(self, prepared: Prepared, signature: bytes, media_type: str) -> Signed:
         """Put a signature in; a silent clock authority is not waited for twice in a batch."""
+        from tinhso.platform.signing.documents import cms_signing, pdf_signing, xml_signing
+
         if media_type == XML:
             signed = xml_signing.embed(
                 prepared, signature, self.chain, stamper=self.stamper, evidence=self.evidence
@@ -85,6 +92,8 @@ async def usable(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchor
     What was good a moment ago still is while its chain and what authorities answered are the same bytes.
     A new answer, another root or the end of its validity lets it be judged anew.
     """
+    from tinhso.platform.signing.judging import Moment, judge
+
     now = clock.now()
     chain = anchors.chain(leaf, pool) or ()
     known = (tuple(each.sha256 for each in chain), trust.gather(chain))
@@ -108,11 +117,13 @@ def engine_for(leaf: Certificate, pool: Sequence[Certificate], anchors: Anchors)
     return Engine(chain, evidence, stamper, stamper_chain)
 
 
-def clock_authority(anchors: Anchors) -> tuple[stamps.Authority | None, tuple[Certificate, ...]]:
+def clock_authority(anchors: Anchors) -> "tuple[Authority | None, tuple[Certificate, ...]]":
     """Return the clock authority and its chain; nothing where none is configured or answers."""
     if not settings.TIME_STAMPING_URL:
         return None, ()
-    stamper = stamps.Authority(settings.TIME_STAMPING_URL)
+    from tinhso.platform.signing.stamps import Authority
+
+    stamper = Authority(settings.TIME_STAMPING_URL)
     certificates = stamper.certificates()
     if not certificates:
         return None, ()
@@ -122,6 +133,8 @@ def clock_authority(anchors: Anchors) -> tuple[stamps.Authority | None, tuple[Ce
 
 def prove_later(content: bytes, anchors: Anchors, chains: Sequence[tuple[Certificate, ...]]) -> bytes | None:
     """Add the time-stamp a signature had to do without; nothing while the authority is silent."""
+    from tinhso.platform.signing.documents import pdf_signing
+
     stamper, stamper_chain = clock_authority(anchors)
     if stamper is None:
         return None

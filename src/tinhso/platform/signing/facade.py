@@ -10,7 +10,7 @@ from tinhso.platform.signing.actions.open import call_off, cancel, open_request,
 from tinhso.platform.signing.actions.powers import give_power, revoke_power
 from tinhso.platform.signing.actions.prove import followed
 from tinhso.platform.signing.actions.sign import sign
-from tinhso.platform.signing.documents.pdf_fields import day_values, with_fields, with_values
+from tinhso.platform.signing.blanks import day_values, with_fields, with_values
 from tinhso.platform.signing.selectors import (
     acting_for,
     credentials_of,

@@ -15,7 +15,7 @@ from tinhso.platform.signing.contracts import (
     State,
     StepSigned,
 )
-from tinhso.platform.signing.documents.pdf_signing import Signed
+from tinhso.platform.signing.embedding import Signed
 from tinhso.platform.signing.engine import STATE_OF_LEVEL
 from tinhso.platform.signing.models import Credential, Request, Step
 from tinhso.platform.signing.problems import said

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tinhso.platform.signing import rules
 from tinhso.platform.signing.contracts import PDF, Capacity, Kind, Place
 from tinhso.platform.signing.definition import SigningRules
-from tinhso.platform.signing.documents import appearance
-from tinhso.platform.signing.documents.appearance import Look
-from tinhso.platform.signing.documents.pdf_signing import page_count
 from tinhso.platform.signing.models import Credential, Step
+
+if TYPE_CHECKING:
+    from tinhso.platform.signing.documents.appearance import Look
 
 
 def looks_of(
@@ -19,7 +20,7 @@ def looks_of(
     content: bytes,
     at: datetime,
     law: Callable[[], SigningRules],
-) -> tuple[Look | None, ...]:
+) -> "tuple[Look | None, ...]":
     """Return the looks of a step: one signature for each; nothing seen for one without a place.
 
     The law is asked for only where it says something: of a seal.
@@ -29,12 +30,16 @@ def looks_of(
         return (None,)
     if step.kind == Kind.PERSONAL:
         return (_personal(step, picture, at),)
+    from tinhso.platform.signing.documents.pdf_signing import page_count
+
     return _agency(step, before, picture, at, page_count(content), law)
 
 
-def _personal(step: Step, picture: bytes | None, at: datetime) -> Look | None:
+def _personal(step: Step, picture: bytes | None, at: datetime) -> "Look | None":
     if not step.place or step.account is None:
         return None
+    from tinhso.platform.signing.documents import appearance
+
     position = f"{rules.prefix(Capacity(step.capacity))} {step.position}".strip()
     return appearance.personal(Place(**step.place), picture, step.account.full_name, position, at)
 
@@ -46,7 +51,9 @@ def _agency(
     at: datetime,
     pages: int,
     law: Callable[[], SigningRules],
-) -> tuple[Look, ...]:
+) -> "tuple[Look, ...]":
+    from tinhso.platform.signing.documents import appearance
+
     name = step.unit.name if step.unit else ""
     corner = appearance.info(name, at)
     signed = [Place(**each.place) for each in before if each.kind == Kind.PERSONAL and each.place]

@@ -10,7 +10,7 @@ from tinhso.kernel.ids import new_id
 from tinhso.platform.files import facade as files
 from tinhso.platform.signing.batch import Batch, NotSignableError
 from tinhso.platform.signing.contracts import SignOutcome, State
-from tinhso.platform.signing.documents.pdf_signing import Prepared, UnsignableError
+from tinhso.platform.signing.embedding import Prepared, UnsignableError
 from tinhso.platform.signing.finishing import OWNER_KIND
 from tinhso.platform.signing.models import Attempt
 from tinhso.platform.signing.problems import PROBLEMS, said

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from asn1crypto import ocsp as asn1_ocsp
 from asn1crypto import pem
@@ -19,10 +19,12 @@ from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509 import ocsp
-from pyhanko_certvalidator import ValidationContext
 
 from tinhso.platform.signing.contracts import Trust
 from tinhso.platform.signing.network import SilentError, ask
+
+if TYPE_CHECKING:
+    from pyhanko_certvalidator import ValidationContext
 
 CHAIN_MAX = 6
 CERTIFICATES_KEPT = 1_000
@@ -143,8 +145,10 @@ class Anchors:
         *,
         time_stamp: bool = False,
         strict: bool = True,
-    ) -> ValidationContext:
+    ) -> "ValidationContext":
         """Return what pyHanko validates with, as of an instant. `strict`: revocation must be known."""
+        from pyhanko_certvalidator import ValidationContext
+
         return ValidationContext(
             trust_roots=list(self.time if time_stamp else self.roots),
             other_certs=[*self.between, *embedded],

@@ -22,7 +22,6 @@ from tinhso.platform.signing.contracts import (
     Verdict,
     VerificationReport,
 )
-from tinhso.platform.signing.documents import pdf_checking, xml_checking
 from tinhso.platform.signing.models import Report
 from tinhso.platform.signing.wording import SENTENCES, finding
 
@@ -34,6 +33,8 @@ HEAD_BYTES = 1024
 
 def verify(content: bytes, media_type: str = "") -> VerificationReport:
     """Check the signatures of a PDF or XML. Never raises for bad input: it gets a named verdict."""
+    from tinhso.platform.signing.documents import pdf_checking, xml_checking
+
     now = clock.now()
     kind = sniffed(content)
     if len(content) > CONTENT_BYTES_MAX:

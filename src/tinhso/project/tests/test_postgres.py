@@ -14,7 +14,6 @@ import pytest
 from tinhso.project import postgres
 from tinhso.project.postgres import Cluster, PostgresError, embedded, is_running, run_sql, start, stop
 
-pytestmark = pytest.mark.xdist_group("postgres")
 ROOT_USER = os.geteuid() == 0
 
 

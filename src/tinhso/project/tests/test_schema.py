@@ -51,9 +51,8 @@ def test_it_names_the_installed_migrations() -> None:
     assert schema.listed(text) == schema.installed(MigrationLoader(None)), "run tinhso schema"
 
 
-@pytest.mark.xdist_group("every migration")
 def test_it_is_what_every_migration_together_makes(tmp_path: Path) -> None:
-    assert schema.made_by_migrations(tmp_path) == schema.FILE.read_text(encoding="utf-8")
+    assert schema.made_by_migrations(tmp_path, "tests.migrating") == schema.FILE.read_text(encoding="utf-8")
 
 
 @pytest.mark.django_db

@@ -2,34 +2,17 @@
 
 from zipfile import BadZipFile
 
-from docx.opc.exceptions import PackageNotFoundError
-from lxml.etree import XMLSyntaxError
-from pdfminer.pdfparser import PDFSyntaxError
-from pdfplumber.utils.exceptions import PdfminerException
-
 from tinhso.government.documents.definition import DocumentLayout, DocumentRules
 from tinhso.government.documents.layout.checking import check
-from tinhso.government.documents.layout.docx_file import body_lines, read_docx, repair_docx
 from tinhso.government.documents.layout.facts import Finding, LintReport, Sheet
-from tinhso.government.documents.layout.pdf_file import read_pdf
 from tinhso.government.documents.layout.recognising import recognise
-
-UNREADABLE = (
-    PackageNotFoundError,
-    BadZipFile,
-    PDFSyntaxError,
-    PdfminerException,
-    XMLSyntaxError,
-    KeyError,
-    ValueError,
-)
 
 
 def lint(data: bytes, layout: DocumentLayout, rules: DocumentRules) -> LintReport | None:
     """Return what differs from the decree, ``None`` for what is neither a readable DOCX nor a PDF."""
     try:
         sheet = _read(data)
-    except UNREADABLE:
+    except unreadable():
         return None
     if sheet is None or not sheet.lines:
         return None
@@ -39,10 +22,41 @@ def lint(data: bytes, layout: DocumentLayout, rules: DocumentRules) -> LintRepor
     return LintReport(sheet.kind, tuple(check(sheet, layout, rules)), found)
 
 
+def body_lines(data: bytes) -> list[str]:
+    """Return the paragraphs of a DOCX that are the text of a document, without heading and signature."""
+    from tinhso.government.documents.layout import docx_file
+
+    return docx_file.body_lines(data)
+
+
+def repair_docx(data: bytes, layout: DocumentLayout) -> bytes:
+    """Return a DOCX laid out as the decree wants, its words unchanged."""
+    from tinhso.government.documents.layout.docx_file import repair
+
+    return repair(data, layout)
+
+
 def _read(data: bytes) -> Sheet | None:
     if data[:4] == b"%PDF":
+        from tinhso.government.documents.layout.pdf_file import read_pdf
+
         return read_pdf(data)
-    return read_docx(data) if data[:2] == b"PK" else None
+    if data[:2] == b"PK":
+        from tinhso.government.documents.layout.docx_file import read_docx
+
+        return read_docx(data)
+    return None
 
 
-__all__ = ["UNREADABLE", "Finding", "LintReport", "body_lines", "lint", "repair_docx"]
+def unreadable() -> tuple[type[Exception], ...]:
+    """Return what reading a file that is not what it seems raises."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import XMLSyntaxError
+    from pdfminer.pdfparser import PDFSyntaxError
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    syntax = PDFSyntaxError, PdfminerException, XMLSyntaxError
+    return PackageNotFoundError, BadZipFile, *syntax, KeyError, ValueError
+
+
+__all__ = ["Finding", "LintReport", "body_lines", "lint", "repair_docx", "unreadable"]

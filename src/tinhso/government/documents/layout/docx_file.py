@@ -79,7 +79,7 @@ def _first(*values: Any) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def repair_docx(data: bytes, layout: DocumentLayout) -> bytes:
+def repair(data: bytes, layout: DocumentLayout) -> bytes:
     """Return the file with page, margins, faces and sizes as the decree wants; no word of it changes."""
     opened = docx.Document(io.BytesIO(data))
     lines = recognise(_sheet(opened).lines)

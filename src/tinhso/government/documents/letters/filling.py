@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 
-from tinhso.government.documents.layout import UNREADABLE
+from tinhso.government.documents.layout import unreadable
 from tinhso.government.documents.letters.placeholders import BY_NAME, Values
 
 FIELD = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -44,7 +44,7 @@ def scan(data: bytes) -> Scan:
     """Look through a file; one that is no readable DOCX has just this problem."""
     try:
         opened = docx.Document(io.BytesIO(data))
-    except UNREADABLE:
+    except unreadable():
         return Scan((), (_("Tệp không phải DOCX đọc được."),))
     names: list[str] = []
     problems = [*_foreign(opened)]

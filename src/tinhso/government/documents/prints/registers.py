@@ -8,8 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 
 from tinhso.government.documents.contracts.states import STATUS_LABELS, Direction, Status
 from tinhso.government.documents.definition import DocumentRules, Register
@@ -186,6 +184,8 @@ def register_pdf(unit_id: UUID, book: Register, year: int, *, follow_up: bool = 
 
 
 def register_xlsx(unit_id: UUID, book: Register, year: int, *, follow_up: bool = False) -> bytes:
+    from openpyxl import Workbook
+
     sheet = sheet_of(book, follow_up=follow_up)
     made = Workbook(write_only=True)
     page = made.create_sheet(sheet.title[:31])
@@ -198,8 +198,10 @@ def register_xlsx(unit_id: UUID, book: Register, year: int, *, follow_up: bool =
     return stream.getvalue()
 
 
-def _plain(page: Any, text: str) -> WriteOnlyCell:
+def _plain(page: Any, text: str) -> Any:
     """Return a cell that is text whatever it begins with: a subject may look like a formula."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+
     cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("", text))
     cell.data_type = "s"
     return cell

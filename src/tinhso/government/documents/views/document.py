@@ -20,7 +20,6 @@ from tinhso.government.documents.page_forms import (
     RefusableForm,
     answer_to,
 )
-from tinhso.government.documents.prints.docx import draft_docx
 from tinhso.government.documents.prints.letter import letter_pdf
 from tinhso.government.documents.prints.slips import receipt_pdf, slip_pdf, stamp_pdf
 from tinhso.government.documents.reading import DOCX
@@ -287,6 +286,8 @@ def preview(request: HttpRequest, document_id: UUID) -> HttpResponse:
 @page(READ)
 def docx(request: HttpRequest, document_id: UUID) -> HttpResponse:
     """The newest version as an editable file in the form of the decree."""
+    from tinhso.government.documents.prints.docx import draft_docx
+
     found = selectors.row(actor_of(request), document_id)
     if found.direction == Direction.INCOMING or found.status == Status.RECEIVED:
         raise NotFound("documents.no_draft", _("Văn bản này không có dự thảo."))

@@ -4,9 +4,6 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
-
 from tinhso.kernel import clock
 from tinhso.platform.cases.contracts import METHOD_LABELS, OUTCOME_LABELS, STATUS_LABELS, RegisterRow
 
@@ -31,6 +28,8 @@ HEADINGS = (
 
 def workbook(rows: Iterable[RegisterRow]) -> bytes:
     """Return the lines as a spreadsheet, times as times."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Sổ theo dõi hồ sơ")
     sheet.append(HEADINGS)
@@ -51,8 +50,10 @@ def _written(sheet: Any, number: int, row: RegisterRow) -> Iterator[Any]:
     yield from (_plain(sheet, label) for label in labels)
 
 
-def _plain(sheet: Any, text: str) -> WriteOnlyCell:
+def _plain(sheet: Any, text: str) -> Any:
     """Return a cell that is text whatever it begins with: a name may look like a formula."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
+
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", text))
     cell.data_type = "s"
     return cell

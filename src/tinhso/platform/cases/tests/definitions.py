@@ -5,16 +5,20 @@ from functools import cache
 from typing import Any
 
 from tinhso.platform.cases.definition import Procedure
-from tinhso.platform.definitions.reading import read_folder
+from tinhso.platform.definitions.reading import Draft, read_folder
 from tinhso.project.env import ROOT
 
 BIRTH, SHOP, COPY = "1.001193", "1.001612", "2.000815"
 
 
 @cache
+def _drafts() -> list[Draft]:
+    return [draft for draft in read_folder(ROOT / "definitions").drafts if draft.kind == "procedure"]
+
+
+@cache
 def _contents() -> dict[str, dict[str, Any]]:
-    drafts = read_folder(ROOT / "definitions").drafts
-    return {draft.code: dict(draft.content) for draft in drafts if draft.kind == "procedure"}
+    return {draft.code: dict(draft.content) for draft in _drafts()}
 
 
 def procedure(code: str = BIRTH, change: Callable[[dict[str, Any]], object] | None = None) -> Procedure:
@@ -30,5 +34,4 @@ def procedure(code: str = BIRTH, change: Callable[[dict[str, Any]], object] | No
 @cache
 def versions() -> tuple[Procedure, ...]:
     """Return every hand-written procedure in every version, as the folder has them."""
-    drafts = read_folder(ROOT / "definitions").drafts
-    return tuple(Procedure.model_validate(draft.content) for draft in drafts if draft.kind == "procedure")
+    return tuple(Procedure.model_validate(draft.content) for draft in _drafts())

@@ -35,14 +35,16 @@ def record(code: str = "1.009999", **changes: Any) -> Record:
     return Record.model_validate(plain | changes)
 
 
+def lines() -> list[str]:
+    """Return every record of the demo province as it is written."""
+    folder = Path(settings.DEFINITIONS_DIR) / "catalogue"
+    paths = sorted(folder.glob("*.jsonl"))
+    return [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+
+
 def catalogue() -> list[Record]:
     """Return every record of the demo province."""
-    folder = Path(settings.DEFINITIONS_DIR) / "catalogue"
-    return [
-        Record.model_validate_json(line)
-        for path in sorted(folder.glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
+    return [Record.model_validate_json(line) for line in lines()]
 
 
 @pytest.fixture

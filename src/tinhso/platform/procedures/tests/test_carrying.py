@@ -1,6 +1,7 @@
 """A procedure known from its record alone goes all the way: filed, accepted, drafted, approved, delivered."""
 
 import io
+import json
 import random
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from tinhso.platform.people.contracts import IdentifierKind, Identity, PartialDa
 from tinhso.platform.procedures import facade
 from tinhso.platform.procedures.reading import Reading
 from tinhso.platform.procedures.record import Record
-from tinhso.platform.procedures.tests.conftest import catalogue, record
+from tinhso.platform.procedures.tests.conftest import lines, record
 
 pytestmark = pytest.mark.django_db
 SEED, SAMPLE = 20260601, 10
@@ -47,14 +48,15 @@ OFFICE = (
 def chosen() -> list[Record]:
     """Return ten procedures of communes and ten of the province, and two a ministry decides."""
     written = {path.name[:8] for path in (Path(settings.DEFINITIONS_DIR) / "procedures").iterdir()}
-    by_level: dict[str, list[Record]] = {}
-    for found in catalogue():
-        if found.code in written:
-            continue
-        by_level.setdefault(found.level, []).append(found)
+    by_level: dict[str, list[str]] = {}
+    for line in lines():
+        found = json.loads(line)
+        if found["code"] not in written:
+            by_level.setdefault(found["level"], []).append(line)
     draw = random.Random(SEED)
     parts = (("commune", SAMPLE), ("province", SAMPLE), ("ministry", 2))
-    return [found for level, number in parts for found in draw.sample(by_level[level], number)]
+    picked = [line for level, number in parts for line in draw.sample(by_level[level], number)]
+    return [Record.model_validate_json(line) for line in picked]
 
 
 CHOSEN = chosen()

@@ -24,7 +24,7 @@ from tinhso.platform.signing.contracts import (
     SigningOpened,
     StepSigned,
 )
-from tinhso.platform.signing.documents.pdf_signing import MismatchError, Signed, UnsignableError
+from tinhso.platform.signing.embedding import MismatchError, Signed, UnsignableError
 from tinhso.platform.signing.engine import STATE_OF_LEVEL, Job, engine_for
 from tinhso.platform.signing.finishing import keep_signed
 from tinhso.platform.signing.looks import looks_of

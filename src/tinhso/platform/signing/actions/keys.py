@@ -12,7 +12,6 @@ from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.signing import keys, rules, selectors, trust
 from tinhso.platform.signing.contracts import CredentialInfo, Kind
-from tinhso.platform.signing.documents.appearance import png_size
 from tinhso.platform.signing.models import Credential
 from tinhso.platform.signing.providers.base import HeldKey
 
@@ -123,9 +122,15 @@ def _parsed(certificate: str) -> trust.Certificate:
 def _picture(png: bytes) -> bytes:
     hint = _("Hãy chọn ảnh PNG nền trong suốt, dưới 512 KB và 3000 điểm mỗi chiều.")
     try:
-        fits = max(png_size(png)) <= PICTURE_PIXELS_MAX and len(png) <= PICTURE_BYTES_MAX
+        fits = max(_png_size(png)) <= PICTURE_PIXELS_MAX and len(png) <= PICTURE_BYTES_MAX
     except ValueError:
         fits = False
     if not fits:
         raise Invalid("signing.picture", hint, fields={"picture": hint})
     return png
+
+
+def _png_size(png: bytes) -> tuple[int, int]:
+    from tinhso.platform.signing.documents.appearance import png_size
+
+    return png_size(png)

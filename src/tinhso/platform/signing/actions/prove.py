@@ -9,7 +9,6 @@ from tinhso.platform.signing import engine, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
 from tinhso.platform.signing.contracts import PDF, SignatureProven, State
-from tinhso.platform.signing.documents import pdf_signing
 from tinhso.platform.signing.finishing import OWNER_KIND
 from tinhso.platform.signing.models import Attempt, Credential, Request
 
@@ -46,6 +45,8 @@ def followed(told: SignatureProven, held: bytes) -> bytes | None:
     What others filled in or signed since then gets one time-stamp of its own behind all signatures. Raises
     `OSError` while the authority is silent. The caller answers for the copy.
     """
+    from tinhso.platform.signing.documents import pdf_signing
+
     before = _bytes(told.before_file_id)
     if held == before:
         return _bytes(told.result_file_id)

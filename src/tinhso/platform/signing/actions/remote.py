@@ -12,7 +12,7 @@ from tinhso.platform.signing import engine, rules, trust
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import chain_of
 from tinhso.platform.signing.contracts import State
-from tinhso.platform.signing.documents.pdf_signing import MismatchError, Prepared
+from tinhso.platform.signing.embedding import MismatchError, Prepared
 from tinhso.platform.signing.finishing import fail, finish
 from tinhso.platform.signing.models import Attempt, Request
 

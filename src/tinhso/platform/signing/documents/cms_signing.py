@@ -15,13 +15,8 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
-from tinhso.platform.signing.documents.pdf_signing import (
-    DIGEST,
-    MismatchError,
-    Prepared,
-    Signed,
-    UnsignableError,
-)
+from tinhso.platform.signing.documents.pdf_signing import DIGEST
+from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
 from tinhso.platform.signing.trust import Certificate
 
 

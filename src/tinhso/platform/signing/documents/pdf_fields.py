@@ -9,7 +9,6 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pyhanko.pdf_utils import generic
@@ -26,8 +25,6 @@ ASCENT, DESCENT = 0.9, 0.25
 PRINTED = 4
 QUADDING = {"left": 0, "center": 1, "right": 2}
 GLYPH_UNITS = 1000
-LAST_PADDED_MONTH = 3
-"""Days below ten and the months January and February are written with a leading zero."""
 _PAIRS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _SET = re.compile(r"/(\S+) ([\d.]+) Tf")
@@ -85,12 +82,6 @@ def with_values(pdf: bytes, values: Mapping[str, str]) -> bytes:
         _fill(writer, reference.get_object(), values[name])
         writer.mark_update(reference)
     return _written(writer)
-
-
-def day_values(on: date) -> dict[str, str]:
-    """Return what a document writes in its fields for the day (NĐ 30/2020/NĐ-CP, Annex I)."""
-    month = f"{on.month:02d}" if on.month < LAST_PADDED_MONTH else str(on.month)
-    return {"ngay": f"{on:%d}", "thang": month, "nam": f"{on:%Y}"}
 
 
 def filled_names(reader: PdfFileReader) -> list[str]:

@@ -8,7 +8,6 @@ import asyncio
 import hashlib
 import io
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -37,6 +36,7 @@ from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
 from tinhso.platform.signing.documents.pdf_fields import filled_names
+from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
 from tinhso.platform.signing.trust import Certificate, Evidence
 
 ROOM_HEX = 24 * 1024
@@ -48,37 +48,6 @@ DIGEST_ROOM = hashlib.sha256(b"room for the digest of a document").digest()
 FORMS_KEPT = 500
 _forms: dict[bytes, bytes] = {}
 T = TypeVar("T")
-
-
-class UnsignableError(ValueError):
-    """The document cannot carry a signature; `reason` is a stable code."""
-
-    def __init__(self, reason: str, detail: str = "") -> None:
-        super().__init__(detail or reason)
-        self.reason = reason
-
-
-class MismatchError(ValueError):
-    """The signature that came back is not by this key over these bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document with room for a signature. `to_sign` is what the key must sign, with SHA-256."""
-
-    document: bytes
-    to_sign: bytes
-    digest: bytes
-    room_start: int
-    room_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """The signed document and how long it can be checked."""
-
-    document: bytes
-    level: Level
 
 
 def prepare(
