@@ -15,6 +15,13 @@ def lock_rows(queryset: "QuerySet[M]", keys: Iterable[Any]) -> list[M]:
     return list(queryset.select_for_update().filter(pk__in=list(keys)).order_by("pk"))
 
 
+def try_advisory_lock(name: str) -> bool:
+    """Take a named lock until the transaction ends; say no where somebody else holds it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
+        return bool(cursor.fetchone()[0])
+
+
 def advisory_lock(name: str) -> None:
     """Hold a named lock until the transaction ends."""
     with connection.cursor() as cursor:

@@ -1,6 +1,7 @@
 """Delivering the outbox: at least once, in one transaction with the handler, dead after eight tries.
 
-Any number of dispatchers may run; `SKIP LOCKED` keeps them out of each other's way.
+Any number of dispatchers may run and one delivers: the handlers of a batch add to the same counts and registers in
+the order of its events, so two at once would wait for each other. Where one ends, another goes on.
 """
 
 import logging
@@ -14,6 +15,7 @@ from django.db import transaction
 
 from tinhso.kernel import clock
 from tinhso.kernel.bulk import write_columns
+from tinhso.kernel.locks import try_advisory_lock
 from tinhso.kernel.manifest import Subscription
 from tinhso.kernel.registry import systems
 from tinhso.platform.events.contracts import DeliveryState
@@ -42,6 +44,8 @@ def deliver_due(now: datetime | None = None) -> int:
 
 def _claim_and_run(now: datetime) -> int:
     with transaction.atomic():
+        if not try_advisory_lock("events.dispatch"):
+            return 0
         due = Delivery.objects.filter(state=DeliveryState.PENDING, due_at__lte=now).select_related("event")
         batch = list(
             due.order_by("due_at", "id").select_for_update(skip_locked=True, of=("self",))[:BATCH_ROWS]

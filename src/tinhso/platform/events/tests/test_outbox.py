@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar
+from zlib import crc32
 
 import pytest
+from django.db import connections
 
 from tinhso.kernel import actions, clock
 from tinhso.kernel.actions import action, emit
@@ -216,3 +218,16 @@ def test_grants_do_not_matter_outside_their_unit() -> None:
     actor = Actor(ActorKind.STAFF, grants=(Grant(frozenset({"events.read"}), None),))
     ring(actor=actor, bell="ok")
     assert Event.objects.filter(subject="ok").exists()
+
+
+def test_one_dispatcher_delivers_at_a_time(subscribed: list[EventInfo]) -> None:
+    ring(actor=SYSTEM, bell="door")
+    other = connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [crc32(b"events.dispatch")])
+        assert (dispatch.deliver_due(), subscribed) == (0, [])
+    finally:
+        other.close()
+    assert dispatch.deliver_due() == 1
+    assert [event.data["bell"] for event in subscribed] == ["door"]
