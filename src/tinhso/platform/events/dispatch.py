@@ -1,7 +1,8 @@
 """Delivering the outbox: at least once, in one transaction with the handler, dead after eight tries.
 
 Any number of dispatchers may run and one delivers: the handlers of a batch add to the same counts and
-registers in the order of its events, so two at once would wait for each other. Where one ends, another goes on.
+registers in the order of its events, so two at once would wait for each other. Where one ends, another goes
+on.
 """
 
 import logging
