@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.freshness import asked_once
 from tinhso.platform.organisations import facade
-from tinhso.platform.organisations.models import STATE, Unit, UnitCode
+from tinhso.platform.organisations.models import STATE, OrganisationState, Unit, UnitCode
 from tinhso.platform.organisations.tests.conftest import DEMO_DAY, MANAGER
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +27,7 @@ def test_nothing_is_asked_when_the_token_is_at_hand(
     root: Unit, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     facade.unit(root.pk)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT token FROM {STATE}")
-        (token,) = cursor.fetchone()
+    token = OrganisationState.objects.get().token
     with asked_once({STATE: token}), django_assert_num_queries(0):
         assert facade.unit(root.pk).name == root.name
         assert len(facade.children(root.pk, DEMO_DAY)) > 12
