@@ -4,15 +4,34 @@ A reader asks for the token first and keeps what it loads under it. The token is
 what was read inside a transaction that rolled back is never taken for something committed later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from uuid import UUID
+from typing import Generic, TypeVar
+from uuid import UUID, uuid4
 
 import pgtrigger
-from django.db import connection
+from django.db import connection, models
+
+T = TypeVar("T")
 
 ANY_WRITE = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
+
+
+class State(models.Model):
+    """One row: the token of what stands now in the tables whose triggers name it."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    token = models.UUIDField(default=uuid4)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(name="%(app_label)s_%(class)s_one_row", condition=models.Q(id=1))
+        ]
+
+    def __str__(self) -> str:
+        return str(self.token)
 
 
 def changes_token(
@@ -78,3 +97,20 @@ def _read(state_table: str) -> UUID | None:
         cursor.execute(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
         row = cursor.fetchone()
     return row[0] if row else None
+
+
+class Kept(Generic[T]):
+    """What a process made of some tables under one token: made anew when they were written, by whomever."""
+
+    def __init__(self, state_table: str, make: Callable[[UUID | None], T]) -> None:
+        self._state_table, self._make = state_table, make
+        self._held: tuple[UUID, T] | None = None
+
+    def now(self) -> T:
+        """Return it as it stands now; nothing is asked when an act has brought the token along."""
+        token, held = token_of(self._state_table, once=True), self._held
+        if held is not None and held[0] == token:
+            return held[1]
+        made = self._make(token)
+        self._held = (token, made) if token is not None else None
+        return made

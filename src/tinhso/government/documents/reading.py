@@ -6,9 +6,9 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from zipfile import BadZipFile
 
 from tinhso.government.documents.indexing import body_of, index
+from tinhso.government.documents.layout import unreadable
 from tinhso.government.documents.models import Document, Text
 from tinhso.platform.files import facade as files
 
@@ -56,10 +56,9 @@ def text_of(data: bytes, media_type: str) -> str:
 
 
 def _unreadable() -> tuple[type[Exception], ...]:
-    from docx.opc.exceptions import PackageNotFoundError
     from pypdfium2 import PdfiumError
 
-    return PdfiumError, PackageNotFoundError, BadZipFile, KeyError, ValueError
+    return PdfiumError, *unreadable()
 
 
 def docx_lines(data: bytes) -> list[str]:

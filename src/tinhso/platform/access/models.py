@@ -1,14 +1,12 @@
 """Accounts, what they may do where, and who stands in for whom."""
 
-from uuid import uuid4
-
 import pghistory
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from tinhso.kernel.freshness import changes_token
+from tinhso.kernel.freshness import State, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.platform.access.contracts import ROLE_LABELS, AccountKind
 
@@ -18,19 +16,12 @@ KINDS = [(AccountKind.STAFF, "Cán bộ"), (AccountKind.CITIZEN, "Người dân"
 STATE = "access_accessstate"
 
 
-class AccessState(models.Model):
+class AccessState(State):
     """One row: the token of what all accounts hold now."""
 
-    id = models.SmallIntegerField(primary_key=True, default=1)
-    token = models.UUIDField(default=uuid4)
-
-    class Meta:
+    class Meta(State.Meta):
         db_table = STATE
         verbose_name = "Dấu thay đổi quyền"
-        constraints = [models.CheckConstraint(name="access_accessstate_one_row", condition=Q(id=1))]
-
-    def __str__(self) -> str:
-        return str(self.token)
 
 
 class AccountManager(BaseUserManager["Account"]):

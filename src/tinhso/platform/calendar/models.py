@@ -1,14 +1,12 @@
 """Working calendars and the days that differ from them."""
 
-from uuid import uuid4
-
 import pghistory
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
-from tinhso.kernel.freshness import STATES, changes_token
+from tinhso.kernel.freshness import STATES, State, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.platform.calendar.contracts import ExceptionKind
 
@@ -29,18 +27,11 @@ STATE = "calendar_calendarstate"
 STATES.append(STATE)
 
 
-class CalendarState(models.Model):
+class CalendarState(State):
     """One row: the token of what the calendars say now."""
 
-    id = models.SmallIntegerField(primary_key=True, default=1)
-    token = models.UUIDField(default=uuid4)
-
-    class Meta:
+    class Meta(State.Meta):
         verbose_name = _("Dấu thay đổi lịch")
-        constraints = [models.CheckConstraint(name="calendar_calendarstate_one_row", condition=Q(id=1))]
-
-    def __str__(self) -> str:
-        return str(self.token)
 
 
 @pghistory.track()

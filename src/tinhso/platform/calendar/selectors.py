@@ -8,7 +8,7 @@ from django.db.models import Max, Q, QuerySet
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.freshness import token_of
+from tinhso.kernel.freshness import Kept
 from tinhso.platform.calendar.contracts import ExceptionInfo, ExceptionKind
 from tinhso.platform.calendar.models import STATE, CalendarException, WorkingCalendar
 from tinhso.platform.calendar.rules import DayRule, WorkCalendar, parse_intervals
@@ -105,17 +105,8 @@ class Almanac:
         )
 
 
-_almanac: list[Almanac] = []
-
-
-def almanac() -> Almanac:
-    """Return the calendars as they stand now: one indexed read when nothing changed."""
-    token = token_of(STATE, once=True)
-    if token is not None and _almanac and _almanac[0].token == token:
-        return _almanac[0]
-    fresh = Almanac(token)
-    _almanac[:] = [fresh]
-    return fresh
+_kept = Kept(STATE, Almanac)
+almanac = _kept.now
 
 
 def _changed_at() -> datetime | None:

@@ -1,7 +1,5 @@
 """Dated definitions and the legal documents they rest on."""
 
-from uuid import uuid4
-
 import pghistory
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -11,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
-from tinhso.kernel.freshness import changes_token
+from tinhso.kernel.freshness import State, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.platform.definitions.contracts import FIXED, Status
@@ -93,18 +91,11 @@ _DECIDED_SQL = ", ".join(f"'{status}'" for status in sorted(FIXED))
 STATE = "definitions_definitionstate"
 
 
-class DefinitionState(models.Model):
+class DefinitionState(State):
     """One row: the token of which versions stand now."""
 
-    id = models.SmallIntegerField(primary_key=True, default=1)
-    token = models.UUIDField(default=uuid4)
-
-    class Meta:
+    class Meta(State.Meta):
         verbose_name = _("Dấu thay đổi định nghĩa")
-        constraints = [models.CheckConstraint(name="definitions_definitionstate_one_row", condition=Q(id=1))]
-
-    def __str__(self) -> str:
-        return str(self.token)
 
 
 @pghistory.track()

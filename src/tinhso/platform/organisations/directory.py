@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import F
 
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.freshness import forget, token_of
+from tinhso.kernel.freshness import Kept, forget
 from tinhso.platform.organisations.contracts import CodeInfo, CodeScheme, UnitInfo, UnitKind
 from tinhso.platform.organisations.models import STATE, Unit, UnitCode
 from tinhso.platform.organisations.selectors import info_of
@@ -17,8 +17,7 @@ from tinhso.platform.organisations.selectors import info_of
 class Directory:
     """Units, upper levels first, as of one token; built once in two queries, read by many threads."""
 
-    def __init__(self, token: UUID | None) -> None:
-        self.token = token
+    def __init__(self) -> None:
         self.units = {unit.pk: info_of(unit) for unit in Unit.objects.order_by("level", "position", "id")}
         self._codes: dict[UUID, list[CodeInfo]] = defaultdict(list)
         for row in UnitCode.objects.order_by("scheme", F("valid_from").desc(nulls_last=True)):
@@ -58,17 +57,8 @@ class Directory:
         return next((one for one in parts if one.function == function), None)
 
 
-_kept: list[Directory] = []
-
-
-def directory() -> Directory:
-    """Return the units as they stand now: nothing is asked when an act has brought the token along."""
-    token = token_of(STATE, once=True)
-    if token is not None and _kept and _kept[0].token == token:
-        return _kept[0]
-    fresh = Directory(token)
-    _kept[:] = [fresh]
-    return fresh
+_kept = Kept(STATE, lambda token: Directory())
+directory = _kept.now
 
 
 def unit(unit_id: UUID) -> UnitInfo:

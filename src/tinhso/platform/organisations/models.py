@@ -1,7 +1,5 @@
 """Units with validity periods, their names, codes and successors."""
 
-from uuid import uuid4
-
 import pghistory
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -10,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from tinhso.kernel.freshness import STATES, changes_token
+from tinhso.kernel.freshness import STATES, State, changes_token
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.kernel.successions import Share
@@ -55,20 +53,11 @@ STATE = "organisations_organisationstate"
 STATES.append(STATE)
 
 
-class OrganisationState(models.Model):
+class OrganisationState(State):
     """One row: the token of which units there are and what codes they bear."""
 
-    id = models.SmallIntegerField(primary_key=True, default=1)
-    token = models.UUIDField(default=uuid4)
-
-    class Meta:
+    class Meta(State.Meta):
         verbose_name = _("Dấu thay đổi đơn vị")
-        constraints = [
-            models.CheckConstraint(name="organisations_organisationstate_one_row", condition=models.Q(id=1))
-        ]
-
-    def __str__(self) -> str:
-        return str(self.token)
 
 
 @pghistory.track()

@@ -137,8 +137,9 @@ def _detail(request: HttpRequest, request_id: UUID, error: str = "", *, declinin
 
 def _report(found: RequestInfo) -> VerificationReport | None:
     """Return the check of what is signed; a signature that stands beside its content is for openssl."""
-    checked = found.result_file_id and found.media_type != JSON
-    return facade.report_of(found.result_file_id) if found.result_file_id and checked else None
+    if found.result_file_id is None or found.media_type == JSON:
+        return None
+    return facade.report_of(found.result_file_id)
 
 
 @require_POST
