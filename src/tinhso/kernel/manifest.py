@@ -24,7 +24,8 @@ class Permission:
 class MenuItem:
     """A line of the navigation. `group`: citizen, desk, registers or administration.
 
-    `count(actor)` says how much waits behind it; it is asked only where the menu is shown.
+    `count(actor)` says how much waits behind it; it is asked only where the menu is shown. `home`: whoever may
+    open it begins there after signing in.
     """
 
     url_name: str
@@ -35,6 +36,7 @@ class MenuItem:
     icon: str = ""
     key: str = ""
     count: Callable[[Actor], int] | None = None
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)

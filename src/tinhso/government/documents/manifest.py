@@ -87,7 +87,17 @@ SYSTEM = System(
         Permission("documents.mailboxes", _("Đặt hộp thư của cơ quan"), roles=("administrator",)),
     ),
     menu=(
-        MenuItem("documents:desk", _("Văn bản"), "documents.read", "desk", 10, "mail", "o", count=_waiting),
+        MenuItem(
+            "documents:desk",
+            _("Văn bản"),
+            "documents.read",
+            "desk",
+            11,
+            "mail",
+            "o",
+            count=_waiting,
+            home=True,
+        ),
         MenuItem(
             "documents:calendar", _("Lịch họp, lịch công tác"), "documents.read", "desk", 14, "calendar"
         ),

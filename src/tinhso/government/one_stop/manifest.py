@@ -26,7 +26,7 @@ SYSTEM = System(
     pillar="government",
     standards=("NĐ 118/2025/NĐ-CP", "TT 03/2025/TT-VPCP"),
     menu=(
-        MenuItem("one_stop:worklist", _("Việc của tôi"), "cases.read", "desk", 10, "list", "v"),
+        MenuItem("one_stop:worklist", _("Việc của tôi"), "cases.read", "desk", 10, "list", "v", home=True),
         MenuItem("one_stop:sign", _("Chờ ký"), "cases.approve", "desk", 20, "check"),
         MenuItem("one_stop:intake", _("Tiếp nhận tại quầy"), "cases.intake", "desk", 30, "plus", "n"),
         MenuItem("one_stop:offline", _("Tiếp nhận khi mất mạng"), "cases.intake", "desk", 35, "offline"),

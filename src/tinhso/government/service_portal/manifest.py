@@ -17,7 +17,9 @@ SYSTEM = System(
     menu=(
         MenuItem("service_portal:finder", _("Thủ tục"), "procedures.read", "citizen", 10, "search"),
         MenuItem("service_portal:track", _("Tra cứu hồ sơ"), "cases.track", "citizen", 20, "clock"),
-        MenuItem("service_portal:dossiers", _("Hồ sơ của tôi"), "cases.own", "citizen", 30, "document"),
+        MenuItem(
+            "service_portal:dossiers", _("Hồ sơ của tôi"), "cases.own", "citizen", 30, "document", home=True
+        ),
         MenuItem("service_portal:ratings", _("Mức hài lòng"), "portal.ratings", "registers", 60, "star"),
     ),
     urls="tinhso.government.service_portal.urls",

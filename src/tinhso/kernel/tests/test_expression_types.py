@@ -192,7 +192,7 @@ TESTS = st.one_of(
     st.builds("(answers.people.filter(p, p.role == 'head').size() {} {})".format, ORDER, NUMBERS),
     st.builds("{}.startsWith({})".format, TEXTS, TEXTS),
     st.sampled_from(
-        ["'visited' in flags", "answers.agreed", "has(answers.home)", "'food' in answers.trades"]
+        ["('visited' in flags)", "answers.agreed", "has(answers.home)", "('food' in answers.trades)"]
     ),
 )
 

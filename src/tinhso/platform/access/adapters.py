@@ -7,12 +7,17 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 from django.shortcuts import render
+from django.urls import reverse
 
-from tinhso.kernel.actor import system_actor
+from tinhso.kernel import clock
+from tinhso.kernel.actor import ActorKind, system_actor
 from tinhso.kernel.errors import DomainError
+from tinhso.kernel.manifest import MenuItem
+from tinhso.kernel.registry import systems
 from tinhso.platform.access.actions.accounts import citizen_account
 from tinhso.platform.access.identity import identity_of
 from tinhso.platform.access.models import Account
+from tinhso.platform.access.selectors import actor_for
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -22,8 +27,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Return the first page the account begins its day with, by the menus of the systems installed."""
         account: Any = request.user
-        return "/mot-cua/" if account.kind == "staff" else "/ho-so-cua-toi/"
+        actor = actor_for(account, clock.now())
+        homes = [item for system in systems() for item in system.menu if item.home]
+        mine = min((item for item in homes if actor.holds(item.permission)), key=_order, default=None)
+        if mine is None:
+            return reverse("shell:desk") if actor.kind is ActorKind.STAFF else "/"
+        return reverse(mine.url_name)
+
+
+def _order(item: MenuItem) -> int:
+    return item.order
 
 
 class CitizenAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]

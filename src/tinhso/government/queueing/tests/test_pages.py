@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from tests.world import World
 
 from tinhso.government.queueing import facade
 from tinhso.government.queueing.models import Booking, Ticket
@@ -86,6 +87,19 @@ def test_the_leader_arranges_by_page(hall: Hall) -> None:
     assert "1 số" in leader.get("/quay/so-lieu/").content.decode()
     assert leader.get("/quay/so-lieu/?ngay=hôm-qua").status_code == 200
     assert signed_in("mot-cua-xa").get("/quay/thiet-lap/").status_code == 403
+
+
+def test_an_administrator_arranges_any_desk_and_a_leader_only_the_own(hall: Hall, world: World) -> None:
+    administrator, leader = signed_in("quan-tri"), signed_in("lanh-dao-xa")
+    assert "Chưa chọn bộ phận một cửa" in administrator.get("/quay/thiet-lap/").content.decode()
+    found = administrator.get("/quay/thiet-lap/", {"unit.q": world.commune.name}).content.decode()
+    assert f'value="{hall.unit_id}" checked' in found
+    group = {"do": "group", "letter": "e", "name": "Hộ tịch", "sectors": ""}
+    saved = administrator.post(f"/quay/thiet-lap/?unit={hall.unit_id}", group)
+    assert saved["Location"] == f"/quay/thiet-lap/?unit={hall.unit_id}"
+    assert facade.groups(hall.unit_id)[-1].name == "Hộ tịch"
+    for ask in (leader.get, leader.post):
+        assert ask(f"/quay/thiet-lap/?unit={world.other_commune.id}").status_code == 403
 
 
 def test_a_stranger_books_moves_and_cancels(hall: Hall) -> None:

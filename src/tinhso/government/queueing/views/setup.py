@@ -2,38 +2,55 @@
 
 import re
 from datetime import date
+from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tinhso.government.queueing import facade
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, DomainError
 from tinhso.kernel.pages import actor_of, page
+from tinhso.platform.organisations import facade as organisations
+from tinhso.platform.organisations.facade import UnitField
 
 LINES_MAX = 50
 CODE_LENGTH_MAX = 200
 
 
+class DeskForm(forms.Form):
+    """Whose counters."""
+
+    unit = UnitField(label=gettext_lazy("Bộ phận một cửa"), required=False)
+
+
 @page("queueing.manage")
 def setup(request: HttpRequest) -> HttpResponse:
-    """Make and change lines and counters of one's own desk."""
-    actor = actor_of(request)
-    if actor.unit_id is None:
-        raise Denied("queueing.no_desk", _("Tài khoản của bạn chưa gắn với bộ phận một cửa nào."))
-    desk, error = facade.desk_of(actor.unit_id), None
+    """Make and change lines and counters of one's own desk, or of one named that lies within one's right."""
+    actor, form = actor_of(request), DeskForm(request.GET)
+    named = form.cleaned_data["unit"] if form.is_valid() else None
+    unit = organisations.unit(named or actor.unit_id) if named or actor.unit_id else None
+    if form.errors or unit is None or not unit.one_stop:
+        return render(request, "queueing/choose.html", {"form": form, "unit": unit if named else None})
+    actor.require("queueing.manage", unit.path)
+    desk, error = facade.desk_of(unit.id), None
     if request.method == "POST":
         try:
-            _save(actor, request)
+            _save(actor, unit.id, request)
         except DomainError as refused:
             error = refused
         else:
             messages.success(request, _("Đã lưu."))
-            return redirect("queueing:setup")
+            return redirect(f"{reverse('queueing:setup')}?unit={unit.id}")
     context = {
+        "form": DeskForm(initial={"unit": unit.id}),
+        "unit": unit,
         "desk": desk,
         "groups": facade.groups(desk.pk),
         "counters": facade.counters(desk.pk),
@@ -43,10 +60,8 @@ def setup(request: HttpRequest) -> HttpResponse:
     return render(request, "queueing/setup.html", context, status=422 if error else 200)
 
 
-def _save(actor: Actor, request: HttpRequest) -> None:
-    post, unit_id = request.POST, actor.unit_id
-    if unit_id is None:
-        return
+def _save(actor: Actor, unit_id: UUID, request: HttpRequest) -> None:
+    post = request.POST
     if post.get("do") == "group":
         facade.save_group(
             actor=actor,
