@@ -24,8 +24,8 @@ class Permission:
 class MenuItem:
     """A line of the navigation. `group`: citizen, desk, registers or administration.
 
-    `count(actor)` says how much waits behind it; it is asked only where the menu is shown. `home`: whoever may
-    open it begins there after signing in.
+    `count(actor)` says how much waits behind it; it is asked only where the menu is shown.
+    `home`: whoever may open it begins there after signing in.
     """
 
     url_name: str
