@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from tinhso.kernel import rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Invalid
@@ -97,7 +98,7 @@ def keep_files(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> Kept:
 
 def current(case: Case) -> list[Paper]:
     """Return the papers that count. One query."""
-    return list(case.papers.filter(superseded=False))
+    return rows.matching(Paper, order=("position", "id"), case_id=case.pk, superseded=False)
 
 
 def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from tinhso.kernel import rows
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
@@ -54,6 +55,15 @@ WITH RECURSIVE same(id) AS (
 ) SELECT id FROM same
 """
 
+_HELD = """
+WITH RECURSIVE same(owner, id) AS (
+  SELECT id, id FROM unnest(%s::uuid[]) id
+  UNION
+  SELECT s.owner, p.id FROM same s JOIN people_person p ON p.merged_into_id = s.id
+) SELECT s.owner, i.kind, i.value, i.active FROM same s JOIN people_personidentifier i ON i.person_id = s.id
+ORDER BY i.active DESC, i.kind, i.id
+"""
+
 
 def birth_of(person: Person) -> PartialDate | None:
     if person.birth_year is None:
@@ -77,12 +87,12 @@ def same_ids(person_id: UUID) -> tuple[UUID, ...]:
 
 def canonical(person_id: UUID) -> Person:
     """Return the person a key stands for; raise `NotFound` for a key nobody has."""
-    person = Person.objects.filter(pk=person_id).first()
-    while person is not None and person.merged_into_id is not None:
-        person = Person.objects.filter(pk=person.merged_into_id).first()
-    if person is None:
+    found = rows.matching(Person, id=person_id)
+    while found and found[0].merged_into_id is not None:
+        found = rows.matching(Person, id=found[0].merged_into_id)
+    if not found:
         raise NotFound("people.unknown", "Không có người này. Hãy tìm lại theo họ tên hoặc số định danh.")
-    return person
+    return found[0]
 
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
@@ -95,15 +105,12 @@ def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
-    """Return contracts in the order given, with the identifiers of all records merged into each."""
-    owners = {person.pk: person.pk for person in persons}
-    merged = Person.objects.filter(merged_into_id__in=owners).values_list("pk", "merged_into_id")
-    while found := {pk: owners[into] for pk, into in merged if pk not in owners}:
-        owners |= found
-        merged = Person.objects.filter(merged_into_id__in=found).values_list("pk", "merged_into_id")
+    """Return contracts in the order given, with the identifiers of all merged into each. One query."""
     held: dict[UUID, list[IdentifierInfo]] = {person.pk: [] for person in persons}
-    for row in PersonIdentifier.objects.filter(person_id__in=owners).order_by("-active", "kind", "id"):
-        held[owners[row.person_id]].append(IdentifierInfo(row.kind, row.value, row.active))
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD, [list(held)])
+        for owner, *facts in cursor.fetchall():
+            held[owner].append(IdentifierInfo(*facts))
     return [info_of(person, tuple(held[person.pk])) for person in persons]
 
 
