@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.performance.client import CLIENTS, Api, Caller, InProcess, hammer, percentiles
+from tests.performance.offices import Office, communes, demo_office, offices
 from tests.performance.rows import Row, row
 from tests.performance.stand import Stand
 
@@ -16,7 +17,7 @@ DRAFT = {"registration_place": "UBND phường", "note": "Không"}
 PROCEDURE, DESK = "1.001193", "mot-cua-xa"
 CHECKS = {"giay-chung-sinh": {"state": "valid"}}
 NOTHING_LEFT_S = 0.05
-GROUP, COMMUNE = 20, 3
+GROUP = 20
 
 
 def attachment() -> bytes:
@@ -54,16 +55,16 @@ def act(api: Caller, who: str, case: dict[str, Any], code: str, **inputs: Any) -
     return found
 
 
-def lifecycle(api: Caller, form: dict[str, Any], pdf: bytes) -> dict[str, Any]:
+def lifecycle(api: Caller, form: dict[str, Any], pdf: bytes, at: Office) -> dict[str, Any]:
     """From upload to the result in the citizen's hand: eight requests."""
-    case = file_one(api, form, pdf)
-    case = act(api, DESK, case, "accept", checks=CHECKS)
+    case = file_one(api, {**form, "commune": at.commune}, pdf)
+    case = act(api, at.desk, case, "accept", checks=CHECKS)
     body = {"revision": case["revision"], "fields": DRAFT}
-    case = api.call("chuyen-vien-xa", "POST", f"/api/v1/cases/{case['id']}/draft", body)
-    case = act(api, "chuyen-vien-xa", case, "submit_for_approval")
-    case = act(api, "lanh-dao-xa", case, "approve")
-    case = act(api, DESK, case, "issue")
-    return act(api, DESK, case, "deliver", handover=HANDED_OVER)
+    case = api.call(at.specialist, "POST", f"/api/v1/cases/{case['id']}/draft", body)
+    case = act(api, at.specialist, case, "submit_for_approval")
+    case = act(api, at.leader, case, "approve")
+    case = act(api, at.desk, case, "issue")
+    return act(api, at.desk, case, "deliver", handover=HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,11 @@ def bench(stand: Stand, seconds: int, pgbench: float) -> Bench:
 
 
 def whole(found: Bench, at: str) -> tuple[list[Row], float]:
-    """Return the rows of whole lifecycles at a size, and the CPU milliseconds that one takes of all processes."""
+    """Return the rows of whole lifecycles at a size, and the CPU milliseconds that one takes of all processes.
 
-    def client() -> Callable[[], Any]:
-        api = found.api()
-        return lambda: lifecycle(api, found.form, found.pdf)
-
+    Eight clients are eight communes; a shorter run shows one commune, whose register they wait for.
+    """
+    client = _clients(found, offices(found.stand, CLIENTS))
     hammer(client, 2)
     found.stand.settle()
     before, started = found.stand.cpu_seconds(), time.monotonic()
@@ -104,10 +104,28 @@ def whole(found: Bench, at: str) -> tuple[list[Row], float]:
     rows = [
         row(f"full lifecycle, 100 KB attachment, {at}", rate, "lifecycles/s", ratio=cost, limit=limit),
         row(f"the same until every event is delivered, {at}", delivered, "lifecycles/s"),
+        row(f"in one commune with one register, {at}", _one_commune(found), "lifecycles/s"),
         row(f"full lifecycle p50, {at}", p50, "ms"),
         row(f"full lifecycle p99, {at}", p99, "ms"),
     ]
     return rows, sum(spent.values())
+
+
+def _clients(found: Bench, at: list[Office]) -> Callable[[], Callable[[], Any]]:
+    """Return what makes the next client, each at the next of these communes."""
+    places = itertools.cycle(at)
+
+    def client() -> Callable[[], Any]:
+        api, here = found.api(), next(places)
+        return lambda: lifecycle(api, found.form, found.pdf, here)
+
+    return client
+
+
+def _one_commune(found: Bench) -> float:
+    rate, _latencies = hammer(_clients(found, [demo_office()]), max(found.seconds // 2, 5))
+    found.stand.settle()
+    return rate
 
 
 def parts(found: Bench) -> list[Row]:
@@ -187,7 +205,7 @@ def creation(found: Bench) -> list[Row]:
 def _created(
     found: Bench, name: str, each: int, path: str, body_of: Callable[[list[dict[str, Any]]], dict[str, Any]]
 ) -> list[Row]:
-    desks = itertools.cycle(communes(CLIENTS))
+    desks = itertools.cycle([unit.area_code for unit in communes(CLIENTS)])
 
     def client() -> Callable[[], Any]:
         api, commune = found.api(), next(desks)
@@ -214,16 +232,6 @@ def intake_body(form: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def communes(wanted: int) -> list[str]:
-    """Return some communes: a register is locked while a number is taken, and each has its own."""
-    from tests.world import describe
-    from tinhso.kernel import clock
-    from tinhso.platform.organisations import facade as organisations
-
-    below = organisations.descendants(describe().root.id, clock.legal_day())
-    return [unit.area_code for unit in below if unit.one_stop and unit.level == COMMUNE][:wanted]
-
-
 def papers_of(code: str) -> tuple[str, ...]:
     from tinhso.platform.cases import facade as cases
 
@@ -240,8 +248,8 @@ def lifecycle_statements(stand: Stand, form: dict[str, Any], pdf: bytes) -> int:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    api = InProcess(stand.tokens)
-    lifecycle(api, form, pdf)
+    api, at = InProcess(stand.tokens), demo_office()
+    lifecycle(api, form, pdf, at)
     with CaptureQueriesContext(connection) as captured:
-        lifecycle(api, form, pdf)
+        lifecycle(api, form, pdf, at)
     return len(captured)

@@ -31,6 +31,10 @@ class Env(BaseSettings):
     demo_persons: int = Field(2000, description="Size of the generated demo population")
     web_processes: int = Field(2, description="Web server processes")
     web_threads: int = Field(4, description="Threads of each web process")
+    worker_nice: int = Field(
+        10,
+        description="How far the worker stands back from the pages (0–19) while the processor is short",
+    )
     https: bool = Field(False, description="Served behind HTTPS: secure cookies and HSTS")
     national_identity_url: str = Field(
         "", description="OIDC issuer of the national identity provider; empty starts the simulator"

@@ -68,7 +68,7 @@ def load(out: SeedContext) -> None:
     _remote_key(actor, pki)
     units = [_account_key(actor, pki, username) for username in SIGNERS]
     for unit in {unit.id: unit for unit in units if unit}.values():
-        _agency_keys(actor, pki, unit)
+        agency_keys(actor, pki, unit)
     _papers()
 
 
@@ -142,7 +142,7 @@ def _person(account: AccountInfo, unit: UnitInfo | None) -> dict[ObjectIdentifie
     }
 
 
-def _agency_keys(actor: Actor, pki: DemoPki, unit: UnitInfo) -> None:
+def agency_keys(actor: Actor, pki: DemoPki, unit: UnitInfo) -> None:
     """Give a unit a key for its clerk, with a PIN, and one for what the system issues by itself."""
     if Credential.objects.filter(unit_id=unit.id).exists():
         return
