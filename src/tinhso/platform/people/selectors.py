@@ -1,6 +1,7 @@
 """Reads of persons."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -54,6 +55,23 @@ WITH RECURSIVE same(id) AS (
 ) SELECT id FROM same
 """
 
+_HELD = """
+SELECT i.kind, i.value, {columns} FROM people_personidentifier i JOIN people_person p ON p.id = i.person_id
+WHERE i.active
+  AND (i.kind, i.value) IN (SELECT kind, value FROM unnest(%s::text[], %s::text[]) AS w(kind, value))
+"""
+_IDENTIFIERS = """
+WITH RECURSIVE owned(owner, id) AS (
+  SELECT id, id FROM unnest(%s::uuid[]) AS given(id)
+  UNION ALL
+  SELECT o.owner, p.id FROM owned o JOIN people_person p ON p.merged_into_id = o.id
+) SELECT o.owner, i.kind, i.value, i.active FROM owned o JOIN people_personidentifier i ON i.person_id = o.id
+ORDER BY i.active DESC, i.kind, i.id
+"""
+
+Number = tuple[IdentifierKind, str]
+"""An identifier: its kind and its value in stored form."""
+
 
 def birth_of(person: Person) -> PartialDate | None:
     if person.birth_year is None:
@@ -87,23 +105,35 @@ def canonical(person_id: UUID) -> Person:
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
     """Return whom an active identifier belongs to now."""
-    held = PersonIdentifier.objects.filter(kind=kind.value, value=value, active=True)
-    found = held.select_related("person").first()
-    if found is None:
-        return None
-    return canonical(found.person_id) if found.person.merged_into_id else found.person
+    return by_identifiers([(kind, value)]).get((kind, value))
+
+
+def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
+    """Return whom active identifiers belong to now; those nobody has are left out. One query."""
+    if not wanted:
+        return {}
+    kinds, values = [str(kind) for kind, _value in wanted], [value for _kind, value in wanted]
+    with connection.cursor() as cursor:
+        cursor.execute(_held_sql(), [kinds, values])
+        rows = cursor.fetchall()
+    names = [field.attname for field in Person._meta.concrete_fields]  # noqa: SLF001
+    held = {(IdentifierKind(kind), value): Person.from_db(None, names, row) for kind, value, *row in rows}
+    return {key: canonical(found.pk) if found.merged_into_id else found for key, found in held.items()}
+
+
+@cache
+def _held_sql() -> str:
+    columns = ", ".join(f'p."{field.column}"' for field in Person._meta.concrete_fields)  # noqa: SLF001
+    return _HELD.format(columns=columns)
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
-    """Return contracts in the order given, with the identifiers of all records merged into each."""
-    owners = {person.pk: person.pk for person in persons}
-    merged = Person.objects.filter(merged_into_id__in=owners).values_list("pk", "merged_into_id")
-    while found := {pk: owners[into] for pk, into in merged if pk not in owners}:
-        owners |= found
-        merged = Person.objects.filter(merged_into_id__in=found).values_list("pk", "merged_into_id")
+    """Return contracts in the order given, with identifiers of all records merged into each. One query."""
     held: dict[UUID, list[IdentifierInfo]] = {person.pk: [] for person in persons}
-    for row in PersonIdentifier.objects.filter(person_id__in=owners).order_by("-active", "kind", "id"):
-        held[owners[row.person_id]].append(IdentifierInfo(row.kind, row.value, row.active))
+    with connection.cursor() as cursor:
+        cursor.execute(_IDENTIFIERS, [list(held)])
+        for owner, kind, value, active in cursor.fetchall():
+            held[owner].append(IdentifierInfo(kind, value, active))
     return [info_of(person, tuple(held[person.pk])) for person in persons]
 
 
