@@ -97,8 +97,9 @@ def take_in_group(*, actor: Actor, dossiers: Sequence[tuple[Submission, Identity
     if not 1 < len(dossiers) <= GROUP_MAX:
         raise Invalid("cases.group", f"Một lượt nộp gồm từ 2 đến {GROUP_MAX} hồ sơ.")
     made = _take_in(actor, dossiers)
+    first, *others = dict.fromkeys(case.id for case in made)
     Link.objects.bulk_create(
-        [Link(kind=LinkKind.GROUP, origin_id=made[0].id, case_id=case.id) for case in made[1:]],
+        [Link(kind=LinkKind.GROUP, origin_id=first, case_id=case_id) for case_id in others],
         ignore_conflicts=True,  # the same intake sent again
     )
     return made
