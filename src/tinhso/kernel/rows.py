@@ -76,6 +76,8 @@ def _in_json(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, UUID | Decimal):
         return str(value)
+    if isinstance(value, bytes | memoryview):
+        return f"\\x{bytes(value).hex()}"
     raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
@@ -87,7 +89,7 @@ def _fields(model: type[Model]) -> tuple[AnyField, ...]:
 @cache
 def _columns(model: type[Model]) -> tuple[tuple[str, ...], Callable[[Model], tuple[Any, ...]]]:
     fields = _fields(model)
-    return tuple(field.column for field in fields), attrgetter(*(field.attname for field in fields))
+    return tuple(str(field.column) for field in fields), attrgetter(*(field.attname for field in fields))
 
 
 @cache
