@@ -1,7 +1,7 @@
 """Reads of persons."""
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +39,7 @@ from tinhso.platform.people.rules import Traits
 CANDIDATES_MAX = 200
 SEARCH_LIMIT = 50
 WORD_MATCHES_MAX = 1_000
+TEXTS_KEPT = 128
 
 _CANONICAL = """
 WITH RECURSIVE chain(start, id, merged_into_id) AS (
@@ -57,12 +58,11 @@ WITH RECURSIVE same(id) AS (
 
 _HELD = """
 SELECT i.kind, i.value, {columns} FROM people_personidentifier i JOIN people_person p ON p.id = i.person_id
-WHERE i.active
-  AND (i.kind, i.value) IN (SELECT kind, value FROM unnest(%s::text[], %s::text[]) AS w(kind, value))
+WHERE i.active AND (i.kind, i.value) IN ({wanted})
 """
 _IDENTIFIERS = """
 WITH RECURSIVE owned(owner, id) AS (
-  SELECT id, id FROM unnest(%s::uuid[]) AS given(id)
+  SELECT id, id FROM (VALUES {wanted}) AS given(id)
   UNION ALL
   SELECT o.owner, p.id FROM owned o JOIN people_person p ON p.merged_into_id = o.id
 ) SELECT o.owner, i.kind, i.value, i.active FROM owned o JOIN people_personidentifier i ON i.person_id = o.id
@@ -112,26 +112,35 @@ def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
     """Return whom active identifiers belong to now; those nobody has are left out. One query."""
     if not wanted:
         return {}
-    kinds, values = [str(kind) for kind, _value in wanted], [value for _kind, value in wanted]
     with connection.cursor() as cursor:
-        cursor.execute(_held_sql(), [kinds, values])
+        cursor.execute(
+            _held_sql(len(wanted)), [part for kind, value in wanted for part in (kind.value, value)]
+        )
         rows = cursor.fetchall()
     names = [field.attname for field in Person._meta.concrete_fields]  # noqa: SLF001
     held = {(IdentifierKind(kind), value): Person.from_db(None, names, row) for kind, value, *row in rows}
     return {key: canonical(found.pk) if found.merged_into_id else found for key, found in held.items()}
 
 
-@cache
-def _held_sql() -> str:
+@lru_cache(maxsize=TEXTS_KEPT)
+def _held_sql(count: int) -> str:
+    """Return the text for so many numbers: of an array the server knows no length, and would plan each time."""
     columns = ", ".join(f'p."{field.column}"' for field in Person._meta.concrete_fields)  # noqa: SLF001
-    return _HELD.format(columns=columns)
+    return _HELD.format(columns=columns, wanted=", ".join(["(%s, %s)"] * count))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _identifiers_sql(count: int) -> str:
+    return _IDENTIFIERS.format(wanted=", ".join(["(%s::uuid)"] * count))
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
     """Return contracts in the order given, with identifiers of all records merged into each. One query."""
     held: dict[UUID, list[IdentifierInfo]] = {person.pk: [] for person in persons}
+    if not held:
+        return []
     with connection.cursor() as cursor:
-        cursor.execute(_IDENTIFIERS, [list(held)])
+        cursor.execute(_identifiers_sql(len(held)), list(held))
         for owner, kind, value, active in cursor.fetchall():
             held[owner].append(IdentifierInfo(kind, value, active))
     return [info_of(person, tuple(held[person.pk])) for person in persons]
