@@ -124,7 +124,7 @@ def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _held_sql(count: int) -> str:
-    """Return the text for so many numbers: of an array the server knows no length, and would plan each time."""
+    """Return the text for so many numbers; one array of any length would be planned anew at each call."""
     columns = ", ".join(f'p."{field.column}"' for field in Person._meta.concrete_fields)  # noqa: SLF001
     return _HELD.format(columns=columns, wanted=", ".join(["(%s, %s)"] * count))
 
