@@ -6,12 +6,12 @@ model's own fields, so that rows are what `save()` writes and `get()` reads.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -19,6 +19,8 @@ from django.db.models import Field, Model
 
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
+Wanted: TypeAlias = tuple[tuple[str, bool], ...]
+"""Columns by attribute name, and whether they must be without a value."""
 
 
 def insert(rows: Sequence[Model]) -> None:
@@ -46,7 +48,7 @@ def update(row: Model, names: Sequence[str]) -> None:
     """Write these columns (attribute names) of a row by its key."""
     if not names:
         return
-    by_name = {field.attname: field for field in _fields(type(row))}
+    by_name = _by_name(type(row))
     values = [_written(by_name[name], row) for name in names]
     with connection.cursor() as cursor:
         cursor.execute(_update_sql(type(row), tuple(names)), [*values, row.pk])
@@ -59,10 +61,62 @@ def locked(model: type[M], key: Any) -> M | None:
         found = cursor.fetchone()
     if found is None:
         return None
-    values = list(found)
+    return _made(model, found)
+
+
+def matching(
+    model: type[M],
+    *,
+    order: tuple[str, ...] = (),
+    related: tuple[str, ...] = (),
+    lock: bool = False,
+    **equal: Any,
+) -> list[M]:
+    """Return the rows whose columns have these values, as `filter(**equal).order_by(*order)` would.
+
+    Columns are named as attributes (`case_id`); ``None`` asks for those without a value. `related`: rows they
+    refer to, read along, where every row refers to one. `lock`: hold the rows until the transaction ends.
+    """
+    wanted, values = _asked(model, equal)
+    with connection.cursor() as cursor:
+        cursor.execute(_match_sql(model, wanted, order, related, lock), values)
+        found = cursor.fetchall()
+    return [_read(model, related, row) for row in found]
+
+
+def change(model: type[Model], values: Mapping[str, Any], **equal: Any) -> int:
+    """Write these values into the rows whose columns have those; return how many, as `update()` would."""
+    by_name = _by_name(model)
+    given = [by_name[name].get_db_prep_save(value, connection) for name, value in values.items()]
+    wanted, asked = _asked(model, equal)
+    with connection.cursor() as cursor:
+        cursor.execute(_change_sql(model, tuple(values), wanted), [*given, *asked])
+        return int(cursor.rowcount)
+
+
+def _asked(model: type[Model], equal: Mapping[str, Any]) -> tuple[Wanted, list[Any]]:
+    """Return which columns must have a value or none, and those values as the database takes them."""
+    by_name = _by_name(model)
+    wanted = tuple((name, value is None) for name, value in equal.items())
+    given = [(name, value) for name, value in equal.items() if value is not None]
+    return wanted, [by_name[name].get_db_prep_value(value, connection) for name, value in given]
+
+
+def _read(model: type[M], related: tuple[str, ...], values: Sequence[Any]) -> M:
+    """Make a row, and those it refers to, from the columns of one line."""
+    made, place = _made(model, values), len(_fields(model))
+    for name in related:
+        other = _target(model, name)
+        setattr(made, name, _made(other, values[place:]))
+        place += len(_fields(other))
+    return made
+
+
+def _made(model: type[M], values: Sequence[Any]) -> M:
+    given = list(values[: len(_fields(model))])
     for place, convert in _converters(model):
-        values[place] = convert(values[place])
-    return model.from_db(DEFAULT_DB_ALIAS, [field.attname for field in _fields(model)], values)
+        given[place] = convert(given[place])
+    return model.from_db(DEFAULT_DB_ALIAS, _names(model), given)
 
 
 def _written(field: AnyField, row: Model) -> Any:
@@ -84,6 +138,21 @@ def _in_json(value: Any) -> Any:
 @cache
 def _fields(model: type[Model]) -> tuple[AnyField, ...]:
     return tuple(model._meta.concrete_fields)  # noqa: SLF001 - Django's own description of a table
+
+
+@cache
+def _by_name(model: type[Model]) -> dict[str, AnyField]:
+    return {field.attname: field for field in _fields(model)}
+
+
+@cache
+def _names(model: type[Model]) -> list[str]:
+    return [field.attname for field in _fields(model)]
+
+
+def _target(model: type[Model], name: str) -> type[Model]:
+    found: Any = model._meta.get_field(name).related_model  # noqa: SLF001 - as above
+    return cast("type[Model]", found)
 
 
 @cache
@@ -116,6 +185,53 @@ def _update_sql(model: type[Model], names: tuple[str, ...]) -> str:
 def _lock_sql(model: type[Model]) -> str:
     columns = ", ".join(f'"{field.column}"' for field in _fields(model))
     return f"SELECT {columns} FROM {_table(model)} WHERE {_key(model)} = %s FOR UPDATE"  # noqa: S608 - our names
+
+
+@cache
+def _match_sql(
+    model: type[Model],
+    wanted: Wanted,
+    order: tuple[str, ...],
+    related: tuple[str, ...],
+    lock: bool,
+) -> str:
+    table, listed = _table(model), [_listed(model, _table(model))]
+    joins = ""
+    for place, name in enumerate(related):
+        other, alias = _target(model, name), f"r{place}"
+        listed.append(_listed(other, alias))
+        own: Any = model._meta.get_field(name)  # noqa: SLF001 - as above
+        joins += f' JOIN {_table(other)} {alias} ON {alias}.{_key(other)} = {table}."{own.column}"'
+    where = f" WHERE {_conditions(model, wanted)}" if wanted else ""
+    turned = ", ".join(
+        f"{table}.{_column(model, name.lstrip('-'))}{' DESC' * name.startswith('-')}" for name in order
+    )
+    end = f" ORDER BY {turned}" * bool(order) + f" FOR UPDATE OF {table}" * lock
+    return f"SELECT {', '.join(listed)} FROM {table}{joins}{where}{end}"  # noqa: S608 - our names
+
+
+@cache
+def _change_sql(model: type[Model], names: tuple[str, ...], wanted: Wanted) -> str:
+    changes = ", ".join(f"{_column(model, name)} = %s" for name in names)
+    return f"UPDATE {_table(model)} SET {changes} WHERE {_conditions(model, wanted)}"  # noqa: S608 - our names
+
+
+def _conditions(model: type[Model], wanted: Wanted) -> str:
+    return " AND ".join(
+        f"{_table(model)}.{_column(model, name)} {'IS NULL' if empty else '= %s'}" for name, empty in wanted
+    )
+
+
+def _turn(model: type[Model], name: str) -> str:
+    return f"{_table(model)}.{_column(model, name.lstrip('-'))}{' DESC' * name.startswith('-')}"
+
+
+def _listed(model: type[Model], alias: str) -> str:
+    return ", ".join(f'{alias}."{field.column}"' for field in _fields(model))
+
+
+def _column(model: type[Model], name: str) -> str:
+    return f'"{_by_name(model)[name].column}"'
 
 
 @cache

@@ -8,11 +8,12 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoAssertNumQueries
 
 from tinhso.kernel import rows
 from tinhso.kernel.ids import new_id
 from tinhso.platform.definitions.models import Definition, LegalDocument
-from tinhso.platform.events.models import Event
+from tinhso.platform.events.models import Delivery, Event
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 16, 5, tzinfo=UTC)
@@ -115,3 +116,41 @@ def test_any_text_and_data_survive(data: dict[str, int], name: str) -> None:
         assert read is not None
         assert (read.data, read.actor_name, read.time) == (data, name, NOON)
         connection.set_rollback(True)
+
+
+def test_matching_reads_what_a_filter_reads() -> None:
+    made = [document(f"{number}/2031", effective_from=date(2031, 1, number)) for number in (3, 1, 2)]
+    rows.insert([*made, document("4/2031")])
+    wanted = {"kind": "law", "issuer": "Quốc hội"}
+    found = rows.matching(LegalDocument, order=("-effective_from", "number"), **wanted)
+    same = LegalDocument.objects.filter(**wanted).order_by("-effective_from", "number")
+    assert [columns(row) for row in found] == [columns(row) for row in same]
+    assert [row.number for row in rows.matching(LegalDocument, effective_from=None, **wanted)] == ["4/2031"]
+    assert rows.matching(LegalDocument, number="9/2031") == []
+    assert not any(row._state.adding for row in found)
+
+
+def test_matching_reads_structured_values_and_what_a_row_refers_to(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    delivery = Delivery(event=Event(type="x.y", subject="s", time=NOON, data={"đ": [1]}), subscription="s.h")
+    delivery.due_at = NOON
+    rows.insert([delivery.event])
+    rows.insert([delivery])
+    with django_assert_num_queries(1):
+        (found,) = rows.matching(Delivery, related=("event",), lock=True, event_id=delivery.event.pk)
+        assert found.event.data == {"đ": [1]}
+    assert columns(found) == columns(Delivery.objects.get(pk=delivery.pk))
+    assert columns(found.event) == columns(Event.objects.get(pk=delivery.event.pk))
+
+
+def test_a_change_reaches_the_rows_that_match_and_no_other() -> None:
+    rows.insert([document("1/2032"), document("2/2032", effective_from=date(2032, 1, 1))])
+    changed = rows.change(LegalDocument, {"title": "Luật khác"}, kind="law", effective_from=None)
+    assert changed == LegalDocument.objects.filter(title="Luật khác").count() == 1
+    assert rows.change(LegalDocument, {"title": "Không"}, number="9/2032") == 0
+
+
+def test_a_column_that_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError):
+        rows.matching(LegalDocument, nonsense=1)

@@ -1,18 +1,18 @@
 """When a case is due, and the words that explain it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import Convention, Deadline, Pause, Step, TimeLimit, TimeUnit
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.contracts import Channel
 from tinhso.platform.cases.definition import LegalBasis, Limit, Procedure
-from tinhso.platform.cases.models import Case, Extension, Timer
+from tinhso.platform.cases.models import Case, Extension, Supplement, Timer
 from tinhso.platform.cases.models import Pause as PauseRow
 from tinhso.platform.organisations import facade as organisations
 
@@ -47,8 +47,7 @@ def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | No
 
     ``None`` where the law sets no number: nobody invents a date.
     """
-    extension = Extension.objects.filter(case=case).first()
-    return _due(case, procedure, seen, pauses_of(case), extension)
+    return _due(case, procedure, seen, pauses_of(case), extension_of(case))
 
 
 def first_due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | None:
@@ -103,11 +102,25 @@ def _extended(
 
 def pauses_of(case: Case, known_at: datetime = NEVER) -> tuple[Pause, ...]:
     """Return every time the clock stood: supplements after acceptance, suspensions, unpaid obligations."""
-    asked = case.supplements.filter(before_acceptance=False, answered_at__lte=known_at)
-    stood = PauseRow.objects.filter(case=case, ended_at__lte=known_at)
-    found = [Pause(row.requested_at, row.answered_at, PAUSE_REASON) for row in asked if row.answered_at]
-    found += [Pause(row.started_at, row.ended_at, row.reason) for row in stood if row.ended_at]
-    return tuple(sorted(found, key=lambda pause: pause.start))
+    return ended(stands_of(case), known_at)
+
+
+def extension_of(case: Case) -> Extension | None:
+    """Return the new date that was promised with an apology, if one was."""
+    return next(iter(rows.matching(Extension, case_id=case.pk)), None)
+
+
+def ended(stands: Iterable[Pause], known_at: datetime) -> tuple[Pause, ...]:
+    return tuple(stand for stand in stands if stand.end <= known_at and stand.end < NEVER)
+
+
+def stands_of(case: Case) -> list[Pause]:
+    """Return every time the clock stood, by its start; one that stands still has no end yet. Two queries."""
+    asked = rows.matching(Supplement, case_id=case.pk, before_acceptance=False)
+    stood = rows.matching(PauseRow, case_id=case.pk)
+    found = [Pause(row.requested_at, row.answered_at or NEVER, PAUSE_REASON) for row in asked]
+    found += [Pause(row.started_at, row.ended_at or NEVER, row.reason) for row in stood]
+    return sorted(found, key=lambda pause: pause.start)
 
 
 def set_due(case: Case, deadline: Deadline | None) -> None:
@@ -130,4 +143,4 @@ def plan_timers(case: Case, now: datetime) -> None:
         return
     case.timers.filter(fired_at__isnull=True).delete()
     moments = {NEAR: max(now, case.due_at - NEAR_BEFORE), DUE: case.due_at}
-    Timer.objects.bulk_create(Timer(case=case, kind=kind, fires_at=at) for kind, at in moments.items())
+    rows.insert([Timer(case=case, kind=kind, fires_at=at) for kind, at in moments.items()])

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.expressions import evaluate
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import ResultState
@@ -24,8 +24,8 @@ ENDED = {ResultState.REPLACED: ItemState.REPLACED, ResultState.REVOKED: ItemStat
 
 def deposit(case: Case) -> int:
     """Keep the results of a locked case that left the office, in their state; returns how many were new."""
-    rows = case.results.select_for_update().filter(state__in=OUT, file__isnull=False)
-    return sum(_deposit_one(case, row) for row in rows.order_by("pk"))
+    held = rows.matching(Result, order=("id",), lock=True, case_id=case.pk)
+    return sum(_deposit_one(case, row) for row in held if row.state in OUT and row.file_id)
 
 
 def end(result: Result) -> None:
@@ -50,14 +50,15 @@ def kept_results(case_code: Any) -> "QuerySet[Any]":
 def missing(size: int) -> list[UUID]:
     """Return cases with an issued result that the store does not have yet. One query."""
     kept = store.sources(Concat(Value("result:"), Cast(OuterRef("pk"), CharField())))
-    rows = Result.objects.filter(~Exists(kept), state__in=OUT, file__isnull=False)
-    return list(dict.fromkeys(rows.order_by("pk").values_list("case_id", flat=True)[:size]))
+    left = Result.objects.filter(~Exists(kept), state__in=OUT, file__isnull=False)
+    return list(dict.fromkeys(left.order_by("pk").values_list("case_id", flat=True)[:size]))
 
 
 def _deposit_one(case: Case, row: Result) -> bool:
     new = store.by_source(source_key(row.pk)) is None
-    replaced = Result.objects.filter(replaced_by=row).first()
-    store.keep(_deposit(case, row, source_key(replaced.pk) if replaced else ""))
+    if new:
+        replaced = rows.matching(Result, replaced_by_id=row.pk)
+        store.keep(_deposit(case, row, source_key(replaced[0].pk) if replaced else ""))
     if row.state in ENDED:
         end(row)
     return new

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.platform.cases.contracts import (
@@ -20,7 +20,7 @@ from tinhso.platform.cases.contracts import (
     Proof,
     ResultState,
 )
-from tinhso.platform.cases.models import Case, CollectCode, Handing
+from tinhso.platform.cases.models import Case, CollectCode, Handing, Result
 from tinhso.platform.files import facade as files
 from tinhso.platform.mandates import facade as mandates
 from tinhso.platform.people import facade as people
@@ -37,7 +37,7 @@ def check_payable(case: Case) -> None:
 
 
 def check_not_posted(case: Case) -> None:
-    if case.handings.filter(state=HandingState.SENT).exists():
+    if rows.matching(Handing, case_id=case.pk, state=HandingState.SENT):
         raise Conflict(
             "cases.on_its_way", "Kết quả đang trên đường bưu chính; hãy ghi bưu chính đã phát hay hoàn lại."
         )
@@ -115,7 +115,7 @@ def posted(actor: Actor, case: Case, order_number: str, carrier: str) -> Handing
 
 
 def _row(case: Case, actor: Actor, **values: object) -> Handing:
-    return Handing.objects.create(
+    row = Handing(
         case=case,
         unit_id=case.unit_id,
         officer=actor.name,
@@ -123,11 +123,13 @@ def _row(case: Case, actor: Actor, **values: object) -> Handing:
         result_sha256=_digest(case),
         **values,
     )
+    rows.insert([row])
+    return row
 
 
 def _digest(case: Case) -> str:
-    file_id = case.results.filter(state=ResultState.ISSUED).values_list("file_id", flat=True).first()
-    return files.file_info(file_id).sha256 if file_id else ""
+    issued = rows.matching(Result, order=("id",), case_id=case.pk, state=ResultState.ISSUED)
+    return files.file_info(issued[0].file_id).sha256 if issued and issued[0].file_id else ""
 
 
 def _check_collector(case: Case, given: HandOver) -> None:

@@ -132,7 +132,7 @@ def keep_files(given: Iterable[tuple[Case, Iterable[SubmitPaper]]], actor: Actor
 
 def current(case: Case) -> list[Paper]:
     """Return the papers that count. One query."""
-    return list(case.papers.filter(superseded=False))
+    return rows.matching(Paper, order=("position", "id"), case_id=case.pk, superseded=False)
 
 
 def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:

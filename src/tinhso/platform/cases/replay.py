@@ -1,15 +1,16 @@
 """Why this date: the due date of a dossier as it was known at any past moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from tinhso.kernel import rows
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import deadlines, rules, selectors
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import Channel, DueReplay, DueStep, Status, TrailEntry
-from tinhso.platform.cases.models import Case, Extension
+from tinhso.platform.cases.models import Case, Task
 from tinhso.platform.cases.step import seen_of
 from tinhso.platform.organisations import facade as organisations
 
@@ -40,18 +41,23 @@ def explain_due(case_id: UUID, on: datetime) -> DueReplay | None:
 
     Answers and flags are those of now: no time limit may hang on what changes after acceptance.
     """
-    case = Case.objects.get(pk=case_id)
-    history = due_history(case_id)
+    (case,) = rows.matching(Case, id=case_id)
+    return explain(case, due_history(case_id), on)
+
+
+def explain(case: Case, history: Sequence[TrailEntry], on: datetime) -> DueReplay | None:
+    """Count as `explain_due` does, with the case and its history at hand."""
     known = [entry for entry in history if entry.at <= on]
     limit = rules.time_limit(procedure_of(case.definition_id), Channel(case.channel), seen_of(case))
     if not known or limit.value is None or case.accepted_at is None:
         return None
-    last = known[-1]
+    last, stands = known[-1], deadlines.stands_of(case)
+    promised = deadlines.extension_of(case)
     due = deadlines.count(
         case.accepted_at,
         deadlines.as_time_limit(limit),
-        deadlines.pauses_of(case, last.at),
-        Extension.objects.filter(case=case, at__lte=last.at).first(),
+        deadlines.ended(stands, last.at),
+        promised if promised and promised.at <= last.at else None,
         partial(
             calendar.calendar_known, calendar.almanac_known(last.at), organisations.path(_unit(case, last.at))
         ),
@@ -62,23 +68,12 @@ def explain_due(case_id: UUID, on: datetime) -> DueReplay | None:
         because=last.label,
         due_at=due.due_at,
         steps=tuple(DueStep(step.text_vi, step.at, step.clause, step.text_en) for step in due.steps),
-        standing=_standing(case, on),
+        standing=next((stand.reason for stand in stands if stand.start <= on < stand.end), ""),
         recorded=case.due_at if last is history[-1] else None,
     )
 
 
 def _unit(case: Case, at: datetime) -> UUID:
     """Return the unit that held the case then."""
-    stays = case.tasks.filter(opened_at__lte=at).order_by("-opened_at", "-id")
-    return stays.values_list("unit_id", flat=True).first() or case.unit_id
-
-
-def _standing(case: Case, on: datetime) -> str:
-    """Say why the clock stood at that moment, or nothing."""
-    for asked in case.supplements.filter(before_acceptance=False, requested_at__lte=on):
-        if asked.answered_at is None or asked.answered_at > on:
-            return deadlines.PAUSE_REASON
-    for pause in case.pauses.filter(started_at__lte=on):
-        if pause.ended_at is None or pause.ended_at > on:
-            return pause.reason
-    return ""
+    stays = rows.matching(Task, order=("-opened_at", "-id"), case_id=case.pk)
+    return next((stay.unit_id for stay in stays if stay.opened_at <= at), case.unit_id)

@@ -14,6 +14,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, cursor_moment, encode_cursor
+from tinhso.kernel.rows import matching
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases import rules
@@ -207,8 +208,7 @@ def track(code: str, phone_tail: str) -> Case | None:
 
 def trail(case_id: UUID) -> list[c.TrailEntry]:
     """Return what was done to a case, oldest first. One query."""
-    rows = TrailRow.objects.filter(case_id=case_id).order_by("seq")
-    return [_entry(row) for row in rows]
+    return [_entry(row) for row in matching(TrailRow, order=("seq",), case_id=case_id)]
 
 
 def papers(case_id: UUID) -> list[c.PaperInfo]:

@@ -177,7 +177,7 @@ def quota_end(unit_id: UUID, hours: int, start: datetime) -> datetime | None:
 
 
 def close_task(case: Case, who: str, now: datetime) -> None:
-    Task.objects.filter(case=case, closed_at__isnull=True).update(closed_at=now, closed_by=who)
+    rows.change(Task, {"closed_at": now, "closed_by": who}, case_id=case.pk, closed_at=None)
 
 
 def finish(step: Step, *, note: str = "", data: Mapping[str, Any] | None = None) -> CaseInfo:

@@ -10,9 +10,10 @@ from pydantic import BaseModel
 from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.freshness import forget
 from tinhso.platform.definitions.actions.load import FILE_DECISION, store
 from tinhso.platform.definitions.contracts import DefinitionApproved, DefinitionEffective, Status
-from tinhso.platform.definitions.models import Definition
+from tinhso.platform.definitions.models import STATE, Definition
 from tinhso.platform.definitions.reading import Draft, draft_of
 from tinhso.platform.definitions.rules import status_on
 from tinhso.platform.definitions.versions import fill, lock_code
@@ -56,6 +57,7 @@ def _copy(rows: list[Definition]) -> None:
     ):
         for row in rows:
             copy.write_row([_cell(row, name) for name in _COLUMNS])
+    forget(STATE)
 
 
 def _cell(row: Definition, name: str) -> Any:

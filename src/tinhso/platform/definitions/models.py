@@ -1,5 +1,7 @@
 """Dated definitions and the legal documents they rest on."""
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tinhso.kernel.clock import now
-from tinhso.kernel.freshness import State, changes_token
+from tinhso.kernel.freshness import STATES, State, changes_token, forget
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.periods import DayRange, TextRange
 from tinhso.platform.definitions.contracts import FIXED, Status
@@ -89,6 +91,7 @@ _DECIDED_SQL = ", ".join(f"'{status}'" for status in sorted(FIXED))
 
 
 STATE = "definitions_definitionstate"
+STATES.append(STATE)
 
 
 class DefinitionState(State):
@@ -188,6 +191,11 @@ class Definition(models.Model):
     def text(self) -> str:
         """The version as people read and edit it; one a program made has no text of its own."""
         return self.source or write_yaml(self.content)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write the version; whoever goes on in the same act sees what stands now."""
+        super().save(*args, **kwargs)
+        forget(STATE)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.code} v{self.version}"

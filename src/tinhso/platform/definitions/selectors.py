@@ -56,7 +56,7 @@ def effective(kind: str, code: str, on: date) -> DefinitionInfo:
 
 def _standing(kind: str, code: str, on: date) -> UUID | None:
     """Return the version in force; asked of the database again when any version was written since."""
-    token, key = token_of(STATE), (kind, code, on)
+    token, key = token_of(STATE, once=True), (kind, code, on)
     kept, found = _standing_now[0]
     if token is None or kept != token or len(found) >= STANDING_MAX:
         found = {}

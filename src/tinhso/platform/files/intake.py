@@ -25,7 +25,7 @@ from tinhso.platform.files.inspection import clean_name, inspect
 from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.files.scan import Scan, scan
-from tinhso.platform.files.selectors import info, rules_for, usable_by
+from tinhso.platform.files.selectors import info, rules_for, stored, usable_by
 
 UNKNOWN_TYPE = "application/octet-stream"
 
@@ -149,7 +149,7 @@ def keep_stream(
 
 def share(actor: Actor, file_id: UUID, *, owner_kind: str, owner_id: UUID, name: str) -> FileInfo:
     """Let another owner hold the same bytes: a row more. The caller answers for both; inside an action."""
-    row = StoredFile.objects.select_related("blob").get(pk=file_id)
+    row = stored(file_id)
     row.pk, row.name, row.folded_name = new_id(), nfc(name)[:255], fold(nfc(name))[:255]
     row.owner_kind, row.owner_id, row.attached_at = owner_kind, owner_id, clock.now()
     row.created_at, row.uploaded_by_id, row.uploaded_by_name = clock.now(), actor.account_id, actor.name

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, Sum
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_moment, page_of
@@ -35,10 +35,10 @@ def rules_for(purpose: str) -> FileRules:
 
 
 def stored(file_id: UUID) -> StoredFile:
-    found = StoredFile.objects.select_related("blob").filter(pk=file_id).first()
-    if found is None:
+    found = rows.matching(StoredFile, related=("blob",), id=file_id)
+    if not found:
         raise NotFound("files.unknown", "Không có tệp này.")
-    return found
+    return found[0]
 
 
 def readable(actor: Actor, file_id: UUID) -> FileInfo:

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Q, QuerySet
 
+from tinhso.kernel import rows
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.text_vi import fold
@@ -63,7 +64,7 @@ WHERE i.active AND (i.kind, i.value) IN ({wanted})
 _IDENTIFIERS = """
 WITH RECURSIVE owned(owner, id) AS (
   SELECT id, id FROM (VALUES {wanted}) AS given(id)
-  UNION ALL
+  UNION
   SELECT o.owner, p.id FROM owned o JOIN people_person p ON p.merged_into_id = o.id
 ) SELECT o.owner, i.kind, i.value, i.active FROM owned o JOIN people_personidentifier i ON i.person_id = o.id
 ORDER BY i.active DESC, i.kind, i.id
@@ -95,12 +96,12 @@ def same_ids(person_id: UUID) -> tuple[UUID, ...]:
 
 def canonical(person_id: UUID) -> Person:
     """Return the person a key stands for; raise `NotFound` for a key nobody has."""
-    person = Person.objects.filter(pk=person_id).first()
-    while person is not None and person.merged_into_id is not None:
-        person = Person.objects.filter(pk=person.merged_into_id).first()
-    if person is None:
+    found = rows.matching(Person, id=person_id)
+    while found and found[0].merged_into_id is not None:
+        found = rows.matching(Person, id=found[0].merged_into_id)
+    if not found:
         raise NotFound("people.unknown", "Không có người này. Hãy tìm lại theo họ tên hoặc số định danh.")
-    return person
+    return found[0]
 
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
@@ -118,7 +119,10 @@ def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
         )
         rows = cursor.fetchall()
     names = [field.attname for field in Person._meta.concrete_fields]  # noqa: SLF001
-    held = {(IdentifierKind(kind), value): Person.from_db(None, names, row) for kind, value, *row in rows}
+    held = {
+        (IdentifierKind(kind), value): Person.from_db(DEFAULT_DB_ALIAS, names, row)
+        for kind, value, *row in rows
+    }
     return {key: canonical(found.pk) if found.merged_into_id else found for key, found in held.items()}
 
 

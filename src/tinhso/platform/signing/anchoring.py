@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from tinhso.kernel import rows
 from tinhso.platform.signing import trust
 from tinhso.platform.signing.contracts import Trust
 from tinhso.platform.signing.models import Authority
@@ -12,13 +13,13 @@ _parsed: dict[UUID, Certificate] = {}
 
 def anchors() -> Anchors:
     """Return whom this installation believes now. One query."""
-    rows = list(Authority.objects.filter(removed_at__isnull=True).order_by("id"))
-    roots = [row for row in rows if row.is_root]
+    believed = rows.matching(Authority, order=("id",), removed_at=None)
+    roots = [row for row in believed if row.is_root]
     return Anchors(
         official=tuple(_of(row) for row in roots if row.trust == Trust.OFFICIAL),
         public=tuple(_of(row) for row in roots if row.trust == Trust.PUBLIC),
         time=tuple(_of(row) for row in roots if row.stamps_time),
-        between=tuple(_of(row) for row in rows if not row.is_root),
+        between=tuple(_of(row) for row in believed if not row.is_root),
     )
 
 

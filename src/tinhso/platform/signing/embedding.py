@@ -19,13 +19,17 @@ class MismatchError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document with room for a signature. `to_sign` is what the key must sign, with SHA-256."""
+    """A document with room for a signature. `to_sign` is what the key must sign, with SHA-256.
+
+    `proven`: what proves the signature stands in it already.
+    """
 
     document: bytes
     to_sign: bytes
     digest: bytes
     room_start: int
     room_end: int
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from tinhso.platform.signing import trust
 from tinhso.platform.signing.contracts import JSON, XML, Level, State, Verdict
 from tinhso.platform.signing.embedding import Prepared, Signed
 from tinhso.platform.signing.providers.base import Signing
-from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
+from tinhso.platform.signing.trust import Anchors, Certificate, Evidence, Proof
 from tinhso.platform.signing.wording import finding
 
 if TYPE_CHECKING:
@@ -47,12 +47,16 @@ class Engine:
         """Sign a document at once. Raises `UnsignableError`, `MismatchError`."""
         found = Signed(job.content, Level.B)
         for look in job.looks:
-            prepared = self.prepare(Job(found.document, job.media_type, job.name, (look,)))
+            prepared = self.prepare(Job(found.document, job.media_type, job.name, (look,)), at_once=True)
             found = self.embed(prepared, signing(prepared.to_sign), job.media_type)
         return found
 
-    def prepare(self, job: Job) -> Prepared:
-        """Make room for one signature (the first look)."""
+    @property
+    def proof(self) -> Proof:
+        return Proof((*self.chain, *self.stamper_chain), self.evidence)
+
+    def prepare(self, job: Job, *, at_once: bool = False) -> Prepared:
+        """Make room for one signature (the first look). `at_once`: no time passes until it is embedded."""
         from tinhso.platform.signing.documents import cms_signing, pdf_signing, xml_signing
 
         if job.media_type == XML:
@@ -60,7 +64,10 @@ class Engine:
         if job.media_type == JSON:
             return cms_signing.prepare(job.content, self.chain[0], at=clock.now())
         look = job.looks[0] if job.looks else None
-        return pdf_signing.prepare(job.content, self.chain[0], at=clock.now(), look=look, name=job.name)
+        proof = self.proof if at_once and self.stamper else None
+        return pdf_signing.prepare(
+            job.content, self.chain[0], at=clock.now(), look=look, name=job.name, proof=proof
+        )
 
     def embed(self, prepared: Prepared, signature: bytes, media_type: str) -> Signed:
         """Put a signature in; a silent clock authority is not waited for twice in a batch."""
@@ -74,12 +81,7 @@ class Engine:
             signed = cms_signing.embed(prepared, signature, self.chain, stamper=self.stamper)
         else:
             signed = pdf_signing.embed(
-                prepared,
-                signature,
-                self.chain,
-                stamper=self.stamper,
-                evidence=self.evidence,
-                stamper_chain=self.stamper_chain,
+                prepared, signature, self.chain, stamper=self.stamper, proof=self.proof
             )
         if signed.level is Level.B:
             self.stamper = None
@@ -143,6 +145,6 @@ def prove_later(content: bytes, anchors: Anchors, chains: Sequence[tuple[Certifi
         evidence = evidence.plus(trust.gather(chain))
     certificates = tuple(dict.fromkeys((*stamper_chain, *(each for chain in chains for each in chain))))
     try:
-        return pdf_signing.stamp_later(content, stamper, certificates, evidence).document
+        return pdf_signing.stamp_later(content, stamper, Proof(certificates, evidence)).document
     except OSError:
         return None

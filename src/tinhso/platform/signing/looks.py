@@ -32,7 +32,7 @@ def looks_of(
         return (_personal(step, picture, at),)
     from tinhso.platform.signing.documents.pdf_signing import page_count
 
-    return _agency(step, before, picture, at, page_count(content), law)
+    return _agency(step, before, picture, at, lambda: page_count(content), law)
 
 
 def _personal(step: Step, picture: bytes | None, at: datetime) -> "Look | None":
@@ -49,7 +49,7 @@ def _agency(
     before: Sequence[Step],
     picture: bytes | None,
     at: datetime,
-    pages: int,
+    pages: Callable[[], int],
     law: Callable[[], SigningRules],
 ) -> "tuple[Look, ...]":
     from tinhso.platform.signing.documents import appearance
@@ -62,6 +62,6 @@ def _agency(
         return (corner,)
     rules_now = law()
     seal = appearance.seal(signed[-1], picture, rules_now.seal_mm, rules_now.seal_overlap)
-    if seal.place.page in {0, -pages}:
+    if seal.place.page == 0 or seal.place.page == -pages():
         return (appearance.joined(seal, corner),)
     return (seal, corner)

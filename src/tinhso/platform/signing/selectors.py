@@ -10,6 +10,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
+from tinhso.kernel.rows import matching
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
@@ -179,16 +180,15 @@ def usable_keys(actor: Actor) -> Q:
 
 def system_key(unit_id: UUID) -> Credential | None:
     """Return the key an agency lets the system use, if it has one in force."""
-    rows = Credential.objects.filter(unit_id=unit_id, needs_pin=False, removed_at__isnull=True)
-    now = clock.now()
-    in_force = rows.filter(valid_from__lte=now, valid_to__gt=now)
-    return in_force.select_related("unit").order_by("-valid_to").first()
+    free = {"unit_id": unit_id, "needs_pin": False, "removed_at": None}
+    found, now = matching(Credential, order=("-valid_to",), related=("unit",), **free), clock.now()
+    return next((key for key in found if key.valid_from <= now < key.valid_to), None)
 
 
 def known_by(key: str) -> RequestInfo | None:
     """Return the request opened under a key."""
-    found = _with_steps(Request.objects.filter(key=key)).first()
-    return info(found) if found else None
+    found = matching(Request, key=key)
+    return requests_by_id([found[0].pk]).get(found[0].pk) if found else None
 
 
 def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime) -> Power | None:

@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509 import ocsp
 
-from tinhso.platform.signing.contracts import Trust
+from tinhso.platform.signing.contracts import Level, Trust
 from tinhso.platform.signing.network import SilentError, ask
 
 if TYPE_CHECKING:
@@ -98,6 +98,19 @@ class Evidence:
         ocsps = tuple(dict.fromkeys(self.ocsps + other.ocsps))
         crls = tuple(dict.fromkeys(self.crls + other.crls))
         return Evidence(ocsps, crls, self.whole and other.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is kept beside a signature so that it can be checked when no authority answers any more."""
+
+    certificates: tuple[Certificate, ...]
+    evidence: Evidence
+
+    @property
+    def level(self) -> Level:
+        """Return the level of a time-stamped signature with this proof."""
+        return Level.LT if self.evidence.whole else Level.T
 
 
 @dataclass(frozen=True)

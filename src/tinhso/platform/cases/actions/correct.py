@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, NotFound
@@ -63,12 +63,11 @@ def revoke_result(*, actor: Actor, case_id: UUID, revision: int, result_id: UUID
 
 def replace_corrected(case: Case) -> None:
     """When a correction is issued, the result it corrects ends in its favour."""
-    open_links = Link.objects.filter(case=case, kind=LinkKind.CORRECTION, ended_at__isnull=True)
-    for origin in open_links.select_related("origin"):
+    for origin in rows.matching(Link, case_id=case.pk, kind=LinkKind.CORRECTION, ended_at=None):
         for new in case.results.filter(state=ResultState.ISSUED):
             for old in origin.origin.results.filter(code=new.code, state=ResultState.ISSUED):
                 old.state, old.replaced_by, old.ended_at = ResultState.REPLACED, new, clock.now()
                 old.ended_reason = f"Thay bằng bản đính chính số {new.number}"
                 old.save()
                 depositing.end(old)
-        open_links.filter(pk=origin.pk).update(ended_at=clock.now())
+        rows.change(Link, {"ended_at": clock.now()}, id=origin.pk)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.platform.cases import handing, rules
@@ -23,7 +23,7 @@ DONE = "Kết quả được trả cùng hồ sơ liên thông"
 @action("cases.link")
 def end_part(*, actor: Actor, case_id: UUID) -> None:
     """Tell the parents of a dossier that it ended; doing it twice changes nothing."""
-    for link in Link.objects.filter(case_id=case_id, kind=LinkKind.PART, ended_at__isnull=True):
+    for link in rows.matching(Link, case_id=case_id, kind=LinkKind.PART, ended_at=None):
         parent, part = locked(link.origin_id), locked(case_id)
         if not Link.objects.filter(pk=link.pk, ended_at__isnull=True).update(ended_at=clock.now()):
             continue

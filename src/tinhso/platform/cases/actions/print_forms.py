@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from tinhso.kernel import rows
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, NotFound
@@ -20,7 +21,7 @@ def issue_notices(
     *, actor: Actor, case_id: UUID, forms: Iterable[Form] = tuple(NOTICES)
 ) -> tuple[PrintedFormInfo, ...]:
     """Issue what the acts of a dossier call for and was not issued yet; doing it twice changes nothing."""
-    case = Case.objects.get(pk=case_id)
+    (case,) = rows.matching(Case, id=case_id)
     actor.require("cases.print", organisations.path(case.unit_id))
     on = day_of_receipt(case)
     made = [issue(actor, sheet, on, case) for form in forms for sheet in NOTICES[form](case)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
@@ -47,6 +47,7 @@ from tinhso.platform.signing.contracts import Place
 FIELD_LENGTH_MAX = 2_000
 PDF = "application/pdf"
 APPROVAL = ["state", "approved_by", "approved_at", "approver"]
+ISSUANCE = ["register", "period", "number", "verification_code", "state", "issued_at", "file_id"]
 
 
 @action("cases.process")
@@ -89,7 +90,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
     step = open_step(actor, case_id, revision, CoreAction.APPROVE, code)
     text = require_note(step, note)
     _nothing_awaited(step.case)
-    drafts = list(step.case.results.select_for_update().filter(state=ResultState.DRAFT))
+    drafts = rows.matching(Result, lock=True, order=("id",), case_id=case_id, state=ResultState.DRAFT)
     if not drafts:
         raise Invalid("cases.no_draft", "Chưa có dự thảo kết quả để duyệt; hãy chuyển lại chuyên viên.")
     for draft in drafts:
@@ -105,7 +106,7 @@ def approve(*, actor: Actor, case_id: UUID, revision: int, note: str = "", code:
 def issue(*, actor: Actor, case_id: UUID, revision: int, code: str = "issue") -> CaseInfo:
     """Number the approved result and make its final PDF. The clock ends here, not at delivery."""
     step = open_step(actor, case_id, revision, CoreAction.ISSUE, code)
-    approved = list(step.case.results.select_for_update().filter(state=ResultState.APPROVED))
+    approved = rows.matching(Result, lock=True, order=("id",), case_id=case_id, state=ResultState.APPROVED)
     if not approved:
         raise Invalid("cases.not_approved", "Kết quả chưa được lãnh đạo duyệt.")
     countersigning.require_signed(step, approved)
@@ -193,13 +194,16 @@ def _clean(definition: ResultDefinition, fields: Mapping[str, str], *, needed: b
 def _write_draft(
     case: Case, definition: ResultDefinition, data: dict[str, str], file: FileInfo | None
 ) -> None:
-    row = case.results.select_for_update().filter(code=definition.code).first()
-    if row is None:
-        row = Result(case=case, code=definition.code, unit_id=case.unit_id, name=definition.name.vi)
-    elif row.state != ResultState.DRAFT:
+    held = rows.matching(Result, lock=True, case_id=case.pk, code=definition.code)
+    if held and held[0].state != ResultState.DRAFT:
         raise Conflict("cases.result_approved", "Kết quả đã được duyệt, không sửa dự thảo được nữa.")
-    row.state, row.data, row.file_id = ResultState.DRAFT, data, file.id if file else None
-    row.save()
+    file_id = file.id if file else None
+    if held:
+        rows.change(Result, {"data": data, "file_id": file_id}, id=held[0].pk)
+    else:
+        made = Result(case=case, code=definition.code, unit_id=case.unit_id, name=definition.name.vi)
+        made.state, made.data, made.file_id = ResultState.DRAFT, data, file_id
+        rows.insert([made])
 
 
 def _issue_one(step: Step, result: Result) -> str:
@@ -215,7 +219,7 @@ def _issue_one(step: Step, result: Result) -> str:
     else:
         file = files.file_info(result.file_id) if result.file_id else _printed(step, result)
     result.file_id = file.id
-    result.save()
+    rows.update(result, ISSUANCE)
     return file.sha256
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.locks import advisory_lock
 from tinhso.platform.cases.catalogue import print_form_in_force
@@ -32,18 +32,13 @@ def day_of_receipt(case: Case) -> date:
 
 def issue(actor: Actor, sheet: Sheet, on: date, case: Case | None = None) -> PrintedForm | None:
     """Return the form of an act, made now if it was not yet; ``None`` where that day's set has none."""
-    made = find(sheet.form, sheet.cause)
-    if made:
-        return made
-    found = print_form_in_force(sheet.form, on)
-    if found is None:
-        return None
     advisory_lock(f"print:{sheet.form}:{sheet.cause}")
-    return find(sheet.form, sheet.cause) or _make(actor, sheet, *found, case)
+    made, found = find(sheet.form, sheet.cause), print_form_in_force(sheet.form, on)
+    return made or (_make(actor, sheet, *found, case) if found else None)
 
 
 def find(form: Form, cause: UUID) -> PrintedForm | None:
-    return PrintedForm.objects.filter(form=form, cause=cause).first()
+    return next(iter(rows.matching(PrintedForm, form=form, cause=cause)), None)
 
 
 def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case: Case | None) -> PrintedForm:
@@ -78,7 +73,7 @@ def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case
         kept = sealed(actor, kept, case_id=case_id, unit_id=sheet.unit_id, title=title)
         row.signed_sha256 = kept.sha256 if kept.sha256 != row.sha256 else ""
     row.file_id = kept.id
-    row.save(force_insert=True)
+    rows.insert([row])
     return row
 
 

@@ -6,14 +6,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, rows
 from tinhso.kernel.money import format_dong
 from tinhso.kernel.text_vi import dong_in_words
+from tinhso.platform.cases import selectors
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CHANNEL_LABELS, METHOD_LABELS, Form, MoneyState, Status
+from tinhso.platform.cases.deadlines import extension_of
 from tinhso.platform.cases.models import Case, Supplement, TrailRow
+from tinhso.platform.cases.papers import current
 from tinhso.platform.cases.prints.wording import area_name, day_parts, written
-from tinhso.platform.cases.replay import explain_due
+from tinhso.platform.cases.replay import counted_at, explain
 from tinhso.platform.organisations import facade as organisations
 
 BASIS_SHOWN = 3
@@ -42,11 +45,12 @@ def receipts(case: Case) -> Iterable[Sheet]:
     """Form 01: only a dossier that was accepted has one."""
     if case.accepted_at is None:
         return
-    officer = _doer(case.trail.filter(content__status=str(Status.ACCEPTED)))
-    promised = explain_due(case.pk, case.accepted_at)
+    trail = selectors.trail(case.pk)
+    officer = next((act.actor_name for act in trail if act.status is Status.ACCEPTED), "")
+    promised = explain(case, list(counted_at(trail)), case.accepted_at)
     due_at = promised.due_at if promised else case.due_at
     why = [step.text_vi for step in promised.steps] if promised else []
-    papers = case.papers.filter(superseded=False).order_by("position")
+    papers = current(case)
     data = {
         **common(case, case.intake_unit_id),
         "papers": [paper.name for paper in papers if paper.file_id or paper.on_paper],
@@ -65,7 +69,7 @@ def receipts(case: Case) -> Iterable[Sheet]:
 
 def supplements(case: Case) -> Iterable[Sheet]:
     """Form 02: one for each request."""
-    for asked in case.supplements.order_by("requested_at"):
+    for asked in rows.matching(Supplement, order=("requested_at",), case_id=case.pk):
         yield Sheet(Form.SUPPLEMENT, asked.pk, case.intake_unit_id, asked.requested_by, _asked(case, asked))
 
 
@@ -94,7 +98,7 @@ def refusals(case: Case) -> Iterable[Sheet]:
 
 def apologies(case: Case) -> Iterable[Sheet]:
     """Form 04: only where a new date was promised."""
-    promised = getattr(case, "extension", None)
+    promised = extension_of(case)
     if promised is None:
         return
     data = {
@@ -165,8 +169,3 @@ def _act(row: TrailRow | None) -> dict[str, Any]:
 def _last(rows: Any) -> TrailRow | None:
     found: TrailRow | None = rows.order_by("-seq").first()
     return found
-
-
-def _doer(rows: Any) -> str:
-    row = rows.order_by("seq").first()
-    return row.content["actor_name"] if row else ""

@@ -8,10 +8,11 @@ import base64
 import io
 import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import typst
 from pyhanko.pdf_utils import layout
@@ -21,6 +22,7 @@ from pyhanko.stamp import StaticStampStyle
 
 from tinhso.kernel import clock
 from tinhso.platform.signing.contracts import Place
+from tinhso.platform.signing.documents.pdf_fields import Face, face_of, richest
 
 MM = 72 / 25.4
 """Points of PDF in a millimetre."""
@@ -29,7 +31,10 @@ INFO = Place(page=0, left=115.0, bottom=279.0, width=85.0, height=13.0)
 """The corner of an A4 page for the name of the agency and the time."""
 INK, RED = "#10243e", "#b3141b"
 TEXT_PT, INFO_PT = 8.5, 8.0
-LOOKS_KEPT = 32
+MOMENT = "Thời gian ký: "
+ROOM, CHARACTERS = "0000-00-00T00:00:00+00:00", "0123456789-T:+"
+"""What takes the room of an instant in ISO 8601, and what one is written with."""
+LOOKS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Lines and pictures of one signature, and where they stand on the page."""
+    """Lines and pictures of one signature, and where they stand on the page.
+
+    `moment` follows the last line; looks that differ in nothing else are drawn once.
+    """
 
     place: Place
     lines: tuple[str, ...] = ()
+    moment: str = ""
     pictures: tuple[Picture, ...] = ()
     text_left: float = 0.0
     text_top: float = 0.0
@@ -69,8 +78,8 @@ def personal(place: Place, picture: bytes | None, name: str, position: str, at: 
     """Return the look of a person's signature: the picture, or without one the facts in words."""
     if picture:
         return Look(place, pictures=(Picture(picture, 0, 0, place.width, place.height),))
-    lines = ("Ký bởi: " + name, position, "Thời gian ký: " + iso(at))
-    return Look(place, tuple(line for line in lines if line), text_width=place.width)
+    lines = ("Ký bởi: " + name, position, MOMENT)
+    return Look(place, tuple(line for line in lines if line), iso(at), text_width=place.width)
 
 
 def seal(beside: Place, picture: bytes, size_mm: float, overlap: float) -> Look:
@@ -83,8 +92,8 @@ def seal(beside: Place, picture: bytes, size_mm: float, overlap: float) -> Look:
 
 def info(agency: str, at: datetime, place: Place = INFO) -> Look:
     """Return the corner that names the agency and the time of signing."""
-    lines = (f"Ký bởi: {agency}", f"Thời gian ký: {iso(at)}")
-    return Look(place, lines, text_width=place.width, right=True, size=INFO_PT)
+    lines = (f"Ký bởi: {agency}", MOMENT)
+    return Look(place, lines, iso(at), text_width=place.width, right=True, size=INFO_PT)
 
 
 def joined(first: Look, second: Look) -> Look:
@@ -101,6 +110,7 @@ def joined(first: Look, second: Look) -> Look:
     return Look(
         place,
         second.lines,
+        second.moment,
         moved,
         text_left=b.left - left,
         text_top=top - b.bottom - b.height,
@@ -123,17 +133,37 @@ def stamp_style(look: Look) -> StaticStampStyle:
         margins=layout.Margins.uniform(0),
         inner_content_scaling=layout.InnerScaling.STRETCH_FILL,
     )
-    return StaticStampStyle(border_width=0, background=Drawn(draw(look)), background_layout=flush)
+    return StaticStampStyle(border_width=0, background=Drawn(look), background_layout=flush)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A look without its moment as a transparent page, and how and where the moment is written.
+
+    `x`, `y`: where its line begins, in points from the lower left corner.
+    """
+
+    pdf: bytes
+    font: str = ""
+    face: Face | None = None
+    x: float = 0.0
+    y: float = 0.0
+
+
+def draw(look: Look) -> Drawing:
+    """Draw a look but for its moment."""
+    return _drawn(replace(look, moment=ROOM if look.moment else ""))
 
 
 @lru_cache(maxsize=LOOKS_KEPT)
-def draw(look: Look) -> bytes:
-    """Draw a look as a transparent PDF page; a batch that looks the same is drawn once."""
+def _drawn(look: Look) -> Drawing:
     facts = {
         "width": look.place.width,
         "height": look.place.height,
         "size": look.size,
         "lines": look.lines,
+        "moment": look.moment,
+        "characters": CHARACTERS,
         "text_left": look.text_left,
         "text_top": look.text_top,
         "text_width": look.text_width,
@@ -145,7 +175,14 @@ def draw(look: Look) -> bytes:
         ],
     }
     inputs = {"data": json.dumps(facts, ensure_ascii=False)}
-    return bytes(typst.compile(_source(), format="pdf", sys_inputs=inputs, font_paths=_fonts()))
+    pdf = bytes(typst.compile(_source(), format="pdf", sys_inputs=inputs, font_paths=_fonts()))
+    if not look.moment:
+        return Drawing(pdf)
+    told = typst.query(_source(), "<moment>", field="value", sys_inputs=inputs, font_paths=_fonts(), one=True)
+    spot = json.loads(told)
+    fonts = PdfFileReader(io.BytesIO(pdf)).root["/Pages"]["/Kids"][0]["/Resources"]["/Font"]
+    name = richest(fonts)
+    return Drawing(pdf, name, face_of(fonts[name]), spot["x"], look.place.height * MM - spot["y"])
 
 
 class _Readers(threading.local):
@@ -167,19 +204,30 @@ _readers = _Readers()
 
 
 class Drawn(PdfContent):
-    """A page drawn elsewhere, as content of another."""
+    """A look as content of a page: what was drawn once, and the moment written into it."""
 
-    def __init__(self, pdf: bytes) -> None:
-        self.pdf = pdf
+    def __init__(self, look: Look) -> None:
+        self.look, self.drawing = look, draw(look)
         super().__init__()
 
     def render(self) -> bytes:
         writer = self._ensure_writer
-        drawn = writer.import_page_as_xobject(_readers.of(self.pdf), page_ix=0)
-        self.resources.xobject["/Look"] = drawn
-        left, bottom, right, top = drawn.get_object()["/BBox"]
+        page = writer.import_page_as_xobject(_readers.of(self.drawing.pdf), page_ix=0)
+        self.resources.xobject["/Look"] = page
+        drawn = page.get_object()
+        left, bottom, right, top = drawn["/BBox"]
         self.box = layout.BoxConstraints(width=abs(right - left), height=abs(top - bottom))
-        return b"/Look Do"
+        return b"/Look Do" + self._moment(drawn)
+
+    def _moment(self, drawn: Any) -> bytes:
+        name, face = self.drawing.font, self.drawing.face
+        if face is None:
+            return b""
+        self.resources.font[name] = drawn["/Resources"]["/Font"].raw_get(name)
+        ink = " ".join(f"{int(self.look.ink[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))
+        where = f"{self.drawing.x:.2f} {self.drawing.y:.2f} Td"
+        text = face.drawn(self.look.moment)
+        return f" BT {name} {self.look.size:g} Tf {ink} rg {where} <{text}> Tj ET".encode("ascii")
 
 
 def _svg(png: bytes) -> str:

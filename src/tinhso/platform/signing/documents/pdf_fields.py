@@ -109,8 +109,12 @@ def _embedded(writer: IncrementalPdfFileWriter, sample: bytes) -> Any:
     """Bring over the font of a sample that has most of its characters."""
     page = PdfFileReader(io.BytesIO(sample)).root["/Pages"]["/Kids"][0]
     fonts = page["/Resources"]["/Font"]
-    found = max(fonts, key=lambda name: len(_codes(fonts[name])))
-    return writer.import_object(fonts.raw_get(found))
+    return writer.import_object(fonts.raw_get(richest(fonts)))
+
+
+def richest(fonts: Any) -> str:
+    """Return the name of the font of a page that draws most characters."""
+    return str(max(fonts, key=lambda name: len(_codes(fonts[name]))))
 
 
 def _field(writer: IncrementalPdfFileWriter, blank: Blank, name: str, font: Any) -> Any:

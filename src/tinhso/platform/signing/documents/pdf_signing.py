@@ -1,12 +1,14 @@
 """PAdES in three steps, so that a crash between them never signs twice: prepare, (somebody signs), embed.
 
 `prepare` makes room in the document and returns the bytes to sign; a provider signs them; `embed` puts the
-signature into the room, with a time-stamp where the authority answers and all that proves the chain.
+signature into the room, with a time-stamp where the authority answers and all that proves the chain. Where
+the key signs at once the proof is at hand before: it is written with the room, and the document only once.
 """
 
 import asyncio
 import hashlib
 import io
+import threading
 from collections.abc import Coroutine
 from datetime import datetime
 from typing import Any, TypeVar
@@ -37,7 +39,7 @@ from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
 from tinhso.platform.signing.documents.pdf_fields import filled_names
 from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
-from tinhso.platform.signing.trust import Certificate, Evidence
+from tinhso.platform.signing.trust import Certificate, Proof
 
 ROOM_HEX = 24 * 1024
 """Room for a signature with its time-stamp, in hexadecimal digits: 12 kB."""
@@ -51,9 +53,15 @@ T = TypeVar("T")
 
 
 def prepare(
-    content: bytes, certificate: Certificate, *, at: datetime, look: Look | None, name: str, reason: str = ""
+    content: bytes,
+    certificate: Certificate,
+    *,
+    at: datetime,
+    look: Look | None,
+    name: str,
+    proof: Proof | None = None,
 ) -> Prepared:
-    """Make room for one more signature, seen as `look`. Raises `UnsignableError`."""
+    """Make room for one more signature, seen as `look`, beside the proof of it. Raises `UnsignableError`."""
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
         _check_open(writer.prev)
@@ -63,7 +71,6 @@ def prepare(
             md_algorithm=DIGEST,
             subfilter=SigSeedSubFilter.PADES,
             name=name,
-            reason=reason or None,
         )
         pdf_signer = PdfSigner(
             meta,
@@ -71,7 +78,9 @@ def prepare(
             stamp_style=stamp_style(look) if look else None,
             new_field_spec=_field(meta.field_name or FIELD, look, writer.prev),
         )
-        return _run(_prepared(pdf_signer, writer, at))
+        if proof:
+            _store(writer, None, proof)
+        return _run(_prepared(pdf_signer, writer, at, proven=proof is not None))
     except (PdfError, SigningError, KeyError, IndexError, TypeError, RecursionError) as error:
         raise UnsignableError("unreadable", str(error)) from error
 
@@ -82,8 +91,7 @@ def embed(
     chain: tuple[Certificate, ...],
     *,
     stamper: TimeStamper | None,
-    evidence: Evidence,
-    stamper_chain: tuple[Certificate, ...] = (),
+    proof: Proof,
 ) -> Signed:
     """Put a signature into its room. Raises `MismatchError` if it is not by this key over these bytes.
 
@@ -104,19 +112,19 @@ def embed(
     filled = room.fill_with_cms(output, packed)
     if not stamped:
         return Signed(output.getvalue(), Level.B)
-    certificates = (*chain, *stamper_chain)
-    return Signed(_with_evidence(output, filled, certificates, evidence), _level(evidence))
+    if not prepared.proven:
+        _append(output, filled, proof)
+    return Signed(output.getvalue(), proof.level)
 
 
-def stamp_later(
-    content: bytes, stamper: TimeStamper, certificates: tuple[Certificate, ...], evidence: Evidence
-) -> Signed:
+def stamp_later(content: bytes, stamper: TimeStamper, proof: Proof) -> Signed:
     """Append a time-stamp over the whole document and the proof of its chains. Raises `OSError`."""
     writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
     output = io.BytesIO()
     timestamper = PdfTimeStamper(stamper)
     _run(timestamper.async_timestamp_pdf(writer, DIGEST, output=output, embed_roots=False))
-    return Signed(_with_evidence(output, None, certificates, evidence), _level(evidence))
+    _append(output, None, proof)
+    return Signed(output.getvalue(), proof.level)
 
 
 def signers_of(content: bytes) -> list[tuple[Certificate, ...]] | None:
@@ -136,7 +144,9 @@ def page_count(content: bytes) -> int:
         raise UnsignableError("unreadable", str(error)) from error
 
 
-async def _prepared(signer: PdfSigner, writer: IncrementalPdfFileWriter, at: datetime) -> Prepared:
+async def _prepared(
+    signer: PdfSigner, writer: IncrementalPdfFileWriter, at: datetime, *, proven: bool
+) -> Prepared:
     session = signer.init_signing_session(writer)
     session.system_time = clock.local(at)
     document = session.prepare_tbs_document(
@@ -151,6 +161,7 @@ async def _prepared(signer: PdfSigner, writer: IncrementalPdfFileWriter, at: dat
         room.document_digest,
         room.reserved_region_start,
         room.reserved_region_end,
+        proven,
     )
 
 
@@ -206,18 +217,22 @@ def _external(
     return ExternalSigner(certificate, SimpleCertificateStore.from_certs(others), signature_value=signature)
 
 
-def _with_evidence(
-    output: io.BytesIO, filled: bytes | None, certificates: tuple[Certificate, ...], evidence: Evidence
-) -> bytes:
-    DocumentSecurityStore.add_dss(
-        output,
-        filled.hex().upper().encode() if filled is not None else None,
-        certs=certificates,
-        ocsps=[_ocsp(each) for each in evidence.ocsps],
-        crls=[_crl(each) for each in evidence.crls],
-        strict=False,
+def _append(output: io.BytesIO, filled: bytes | None, proof: Proof) -> None:
+    """Write the proof as a revision of its own, behind what is signed."""
+    writer = IncrementalPdfFileWriter(output, strict=False)
+    _store(writer, filled.hex().upper().encode() if filled is not None else None, proof)
+    writer.write_in_place()
+
+
+def _store(writer: IncrementalPdfFileWriter, contents: bytes | None, proof: Proof) -> None:
+    """Put what proves a signature into the security store of a document (ETSI EN 319 142-1, 5.4.2)."""
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        contents,
+        certs=proof.certificates,
+        ocsps=[_ocsp(each) for each in proof.evidence.ocsps],
+        crls=[_crl(each) for each in proof.evidence.crls],
     )
-    return output.getvalue()
 
 
 def _ocsp(der: bytes) -> Any:
@@ -232,12 +247,18 @@ def _crl(der: bytes) -> Any:
     return crl.CertificateList.load(der)
 
 
-def _level(evidence: Evidence) -> Level:
-    return Level.LT if evidence.whole else Level.T
+class _Loop(threading.local):
+    """An event loop for each thread that signs: starting one takes longer than what it carries through."""
+
+    def __init__(self) -> None:
+        self.loop = asyncio.new_event_loop()
+
+
+_own = _Loop()
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:
-    return asyncio.run(work)
+    return _own.loop.run_until_complete(work)
 
 
 __all__ = [

@@ -1,14 +1,18 @@
 """A signed PDF is good for others too, and every deceit has its name."""
 
+import re
 import subprocess
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pyhanko.pdf_utils.reader import PdfFileReader
 
-from tinhso.platform.signing import trust
+from tinhso.platform.signing import keys, trust
 from tinhso.platform.signing.contracts import Level, SignatureReport, Trust, Verdict
-from tinhso.platform.signing.documents import pdf_checking, pdf_signing
+from tinhso.platform.signing.documents import appearance, pdf_checking, pdf_signing
+from tinhso.platform.signing.documents.pdf_fields import face_of
 from tinhso.platform.signing.engine import Job
 from tinhso.platform.signing.tests.conftest import Authorities, hours, now, one_page
 
@@ -89,8 +93,7 @@ def test_without_a_clock_authority_it_is_plain_and_can_be_proven_later(authoriti
     assert (found.verdict, found.level, found.stamped_at) == (Verdict.VALID, Level.B, None)
     engine = authorities.engine(authorities.issue("Vũ Văn Bình"))
     assert engine.stamper is not None
-    certificates = (*engine.chain, *engine.stamper_chain)
-    proven = pdf_signing.stamp_later(content, engine.stamper, certificates, engine.evidence)
+    proven = pdf_signing.stamp_later(content, engine.stamper, engine.proof)
     _verdict, (found,) = checked(proven.document, authorities)
     assert (found.verdict, found.level) == (Verdict.VALID, Level.LT)
     assert found.stamped_at is not None
@@ -101,8 +104,6 @@ def test_a_silent_clock_authority_does_not_stop_the_signing(authorities: Authori
     engine = authorities.engine(issued)
     assert engine.stamper is not None
     engine.stamper.url = "http://127.0.0.1:9/tsa"
-    from tinhso.platform.signing import keys
-
     made = engine.sign(Job(one_page(), "application/pdf", "x"), lambda data: keys.sign(issued.key, data))
     assert made.level is Level.B
     assert engine.stamper is None  # the next document of the batch does not wait again
@@ -120,8 +121,6 @@ def edited(content: bytes) -> bytes:
 
 
 def test_a_page_replaced_after_signing(authorities: Authorities) -> None:
-    from io import BytesIO
-
     from pyhanko.pdf_utils import generic
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
@@ -226,3 +225,42 @@ def test_a_false_end_after_the_end(authorities: Authorities) -> None:
     content = authorities.signed(authorities.issue("Vũ Văn Bình"))
     mark = content[content.rindex(b"startxref") :]
     assert checked(content + b"% them vao\n" + mark, authorities)[0] is Verdict.CHANGED_LATER
+
+
+@pytest.mark.parametrize(("at_once", "revisions"), [(True, 2), (False, 3)])
+def test_the_proof_stands_with_the_signature_where_it_is_made_at_once(
+    authorities: Authorities, at_once: bool, revisions: int
+) -> None:
+    issued = authorities.issue("Vũ Văn Bình")
+    engine = authorities.engine(issued)
+    prepared = engine.prepare(Job(one_page(), "application/pdf", "x"), at_once=at_once)
+    made = engine.embed(prepared, keys.sign(issued.key, prepared.to_sign), "application/pdf").document
+    verdict, (found,) = checked(made, authorities)
+    assert (verdict, found.level) == (Verdict.VALID, Level.LT)
+    assert found.covers_whole is at_once
+    assert made.count(b"startxref") == revisions
+
+
+def test_a_look_is_drawn_once_and_tells_each_moment(authorities: Authorities) -> None:
+    before = appearance._drawn.cache_info().misses
+    issued, at = authorities.issue("UBND phường Ái Quốc"), now()
+    engine = authorities.engine(issued)
+    for moment in (at, at + timedelta(seconds=71)):
+        look = appearance.info("UBND phường Ái Quốc", moment)
+        job = Job(one_page(), "application/pdf", "x", (look,))
+        made = engine.sign(job, lambda data: keys.sign(issued.key, data)).document
+        assert words_of_the_look(made) == appearance.iso(moment)
+        assert checked(made, authorities)[0] is Verdict.VALID
+    assert appearance._drawn.cache_info().misses == before + 1
+
+
+def words_of_the_look(content: bytes) -> str:
+    """Read what is written into the look of the only signature, by the face it is written in."""
+    field = PdfFileReader(BytesIO(content)).root["/AcroForm"]["/Fields"][0]
+    look = field["/AP"]["/N"]
+    written = re.search(rb"/(\S+) [\d.]+ Tf .*<([0-9a-fA-F]+)> Tj", look.data)
+    assert written
+    face = face_of(look["/Resources"]["/Font"][f"/{written[1].decode()}"])
+    chars = {code.lower(): char for char, code in face.codes.items()}
+    codes = written[2].decode().lower()
+    return "".join(chars[codes[place : place + 4]] for place in range(0, len(codes), 4))
