@@ -18,6 +18,7 @@ _TYPES = {
     "list": cel.Type.List(cel.Type.DYN),
     "any": cel.Type.DYN,
 }
+_EMPTY: dict[str, Any] = {"map": {}, "list": [], "text": "", "number": 0, "bool": False, "any": None}
 Names = tuple[tuple[str, str], ...]
 CASE_NAMES: Names = (("answers", "map"), ("case", "map"), ("flags", "list"))
 
@@ -40,8 +41,7 @@ def compile_expression(source: str, names: Names = CASE_NAMES) -> Any:
 
 def evaluate(source: str, values: Mapping[str, Any], names: Names = CASE_NAMES) -> Any:
     """Evaluate `source`; names declared but not given are empty."""
-    empty: dict[str, Any] = {"map": {}, "list": [], "text": "", "number": 0, "bool": False, "any": None}
-    data = {name: values.get(name, empty[kind]) for name, kind in names}
+    data = {name: values[name] if name in values else _EMPTY[kind] for name, kind in names}
     result = compile_expression(source, names).eval(data=data)
     if result.type() == cel.Type.ERROR:
         raise Invalid("expression.evaluation", f"Không tính được biểu thức: {source}: {result.value()}")

@@ -22,7 +22,8 @@ def try_advisory_lock(name: str) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def advisory_lock(name: str) -> None:
-    """Hold a named lock until the transaction ends."""
+def advisory_lock(*names: str) -> None:
+    """Hold named locks until the transaction ends; several are taken lowest first, like rows."""
+    keys = sorted({zlib.crc32(name.encode()) for name in names})
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
+        cursor.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS wanted(key)", [keys])

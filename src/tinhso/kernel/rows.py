@@ -1,13 +1,18 @@
 """The few statements that every act repeats, written once and kept.
 
 The ORM builds the text of a statement anew at every call, which costs a dossier's act more than the database
-does. Here the text of an insert, an update by key and a lock by key is made once a model; values pass through
-the model's own fields, so that rows are what `save()` writes and `get()` reads.
+does. Here the text of an insert, an update by key and a lock by key is made once a model; its columns are the
+model's own fields, so that rows are what `save()` writes and `get()` reads.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar, cast
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Field, Model
@@ -19,13 +24,22 @@ Wanted: TypeAlias = tuple[tuple[str, bool], ...]
 
 
 def insert(rows: Sequence[Model]) -> None:
-    """Insert new rows of one model in one statement."""
+    """Insert new rows of one model in one statement, whose text is the same however many they are.
+
+    The rows travel as one JSON text: the driver would bind each value of each row by itself. Raises
+    `TypeError` for a value that JSON has no word for, `ValueError` for a time without its zone.
+    """
     if not rows:
         return
-    fields = _fields(type(rows[0]))
-    values = [_written(field, row, add=True) for row in rows for field in fields]
+    model = type(rows[0])
+    columns, values_of = _columns(model)
+    for field in _filled_on_save(model):
+        for row in rows:
+            field.pre_save(row, True)
+    told = [dict(zip(columns, values_of(row), strict=True)) for row in rows]
+    text = json.dumps(told, default=_in_json, ensure_ascii=False, allow_nan=False)
     with connection.cursor() as cursor:
-        cursor.execute(_insert_sql(type(rows[0]), len(rows)), values)
+        cursor.execute(_insert_sql(model), [text])
     for row in rows:
         row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS  # noqa: SLF001 - as save() leaves it
 
@@ -35,7 +49,7 @@ def update(row: Model, names: Sequence[str]) -> None:
     if not names:
         return
     by_name = _by_name(type(row))
-    values = [_written(by_name[name], row, add=False) for name in names]
+    values = [_written(by_name[name], row) for name in names]
     with connection.cursor() as cursor:
         cursor.execute(_update_sql(type(row), tuple(names)), [*values, row.pk])
 
@@ -105,8 +119,20 @@ def _made(model: type[M], values: Sequence[Any]) -> M:
     return model.from_db(DEFAULT_DB_ALIAS, _names(model), given)
 
 
-def _written(field: AnyField, row: Model, *, add: bool) -> Any:
-    return field.get_db_prep_save(field.pre_save(row, add), connection)
+def _written(field: AnyField, row: Model) -> Any:
+    return field.get_db_prep_save(field.pre_save(row, False), connection)
+
+
+def _in_json(value: Any) -> Any:
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise ValueError("a time without its zone")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, UUID | Decimal):
+        return str(value)
+    if isinstance(value, bytes | memoryview):
+        return f"\\x{bytes(value).hex()}"
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
 @cache
@@ -130,10 +156,22 @@ def _target(model: type[Model], name: str) -> type[Model]:
 
 
 @cache
-def _insert_sql(model: type[Model], count: int) -> str:
-    columns = ", ".join(f'"{field.column}"' for field in _fields(model))
-    places = f"({', '.join(['%s'] * len(_fields(model)))})"
-    return f"INSERT INTO {_table(model)} ({columns}) VALUES {', '.join([places] * count)}"  # noqa: S608 - our names
+def _columns(model: type[Model]) -> tuple[tuple[str, ...], Callable[[Model], tuple[Any, ...]]]:
+    fields = _fields(model)
+    return tuple(str(field.column) for field in fields), attrgetter(*(field.attname for field in fields))
+
+
+@cache
+def _filled_on_save(model: type[Model]) -> tuple[AnyField, ...]:
+    automatic = ("auto_now", "auto_now_add")
+    return tuple(f for f in _fields(model) if any(getattr(f, name, False) for name in automatic))
+
+
+@cache
+def _insert_sql(model: type[Model]) -> str:
+    columns, table = ", ".join(f'"{field.column}"' for field in _fields(model)), _table(model)
+    rows = f"json_populate_recordset(NULL::{table}, %s::json)"
+    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608 - our names
 
 
 @cache

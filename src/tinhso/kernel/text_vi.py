@@ -5,6 +5,8 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_FIRST_MARK = "\u0300"
+"""No character before it is a combining mark."""
 _ONES = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS = ("", "nghìn", "triệu", "tỷ")
 
@@ -25,7 +27,7 @@ def fold(text: str) -> str:
     The SQL function ``tinhso_fold`` computes the same; a test compares the two.
     """
     lowered = unicodedata.normalize("NFD", text).lower().replace("đ", "d")
-    bare = "".join(char for char in lowered if not unicodedata.combining(char))
+    bare = "".join([char for char in lowered if char < _FIRST_MARK or not unicodedata.combining(char)])
     return _NOT_WORD.sub(" ", bare).strip()
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
@@ -50,6 +51,23 @@ def test_structured_values_come_back_as_they_were() -> None:
     assert read is not None
     assert columns(read) == columns(Definition.objects.get(pk=made.pk)) == columns(made)
     assert read._state.adding is False
+
+
+def test_the_statement_is_the_same_for_one_row_and_for_many() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        rows.insert([document("1/2030")])
+        rows.insert([document(f"{n}/2031") for n in range(20)])
+    assert len({query["sql"].split("json_populate")[0] for query in asked}) == 1
+
+
+def test_what_json_cannot_say_is_refused() -> None:
+    naive = Event(type="x", subject="y", time=NOON.replace(tzinfo=None), action="z", data={})
+    with pytest.raises(ValueError, match="zone"):
+        rows.insert([naive])
+    with pytest.raises(TypeError):
+        rows.insert([Event(type="x", subject="y", time=NOON, action="z", data={"a": {1, 2}})])
+    with pytest.raises(ValueError, match="JSON"):
+        rows.insert([Event(type="x", subject="y", time=NOON, action="z", data={"a": float("nan")})])
 
 
 def test_nobody_is_locked() -> None:

@@ -1,8 +1,10 @@
 """Bringing a dossier into being: answers, fees, competent unit, code, papers, first trail entry."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from tinhso.kernel import clock, rows
@@ -26,9 +28,10 @@ from tinhso.platform.cases.contracts import (
 from tinhso.platform.cases.deadlines import answer_by
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case, Task
-from tinhso.platform.cases.numbers import dossier_code
+from tinhso.platform.cases.numbers import dossier_codes
+from tinhso.platform.cases.papers import HandedIn
 from tinhso.platform.cases.selectors import info
-from tinhso.platform.cases.step import announce, link, seen_of
+from tinhso.platform.cases.step import announce, link
 from tinhso.platform.forms import facade as forms
 from tinhso.platform.mandates.contracts import MandateInfo
 from tinhso.platform.organisations import facade as organisations
@@ -44,40 +47,87 @@ AREAS_KEPT = 20_000
 SUBJECT_LENGTH_MAX = 1_000
 LABEL = "Nộp hồ sơ"
 
+InForce: TypeAlias = Callable[[str, date], tuple[UUID, Procedure]]
 
-def create(
-    actor: Actor,
-    submission: Submission,
-    applicant: PersonInfo,
-    intake_unit: UnitInfo | None,
-    mandate: MandateInfo | None = None,
-) -> CaseInfo:
-    """Make the case, its papers, its code and its first trail entry."""
-    key = f"{actor.account_id}:{submission.key or new_id()}"
-    if submission.key and (again := _made_before(key)):
-        return again
-    now = clock.now()
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What makes a dossier: what was handed in, for whom, at which desk, and by what right for another."""
+
+    submission: Submission
+    applicant: PersonInfo
+    intake_unit: UnitInfo | None = None
+    mandate: MandateInfo | None = None
+
+
+def create(actor: Actor, filings: Sequence[Filing]) -> tuple[CaseInfo, ...]:
+    """Make the cases with their papers, codes and first trail entries, in the order given: all, or none.
+
+    A key that made a case before gives that case. One dossier takes as many statements as a hundred; only
+    papers out of the store, and different procedures, ask for more.
+    """
+    keys = [f"{actor.account_id}:{filing.submission.key or new_id()}" for filing in filings]
+    found = _made_before([key for key, filing in zip(keys, filings, strict=True) if filing.submission.key])
+    fresh = {key: filing for key, filing in reversed([*zip(keys, filings, strict=True)]) if key not in found}
+    now, in_force = clock.now(), cache(procedure_in_force)
+    made = [_new(key, fresh[key], actor, in_force, now) for key in dict.fromkeys(keys) if key in fresh]
+    if made:
+        _number(made, now)
+        _write(made, actor, now)
+    found |= {handed.case.submission_key: info(handed.case) for handed in made}
+    return tuple(found[key] for key in keys)
+
+
+def _made_before(keys: Sequence[str]) -> dict[str, CaseInfo]:
+    """Return the cases these keys have already made; two at once with one key wait for each other."""
+    if not keys:
+        return {}
+    advisory_lock(*(f"submit:{key}" for key in keys))
+    return {case.submission_key: info(case) for case in Case.objects.filter(submission_key__in=keys)}
+
+
+def _new(key: str, filing: Filing, actor: Actor, in_force: InForce, now: datetime) -> HandedIn:
+    """Make the case in memory, everything checked that needs neither its number nor its papers."""
+    submission = filing.submission
     received = submission.received_at or now
-    definition_id, procedure = procedure_in_force(submission.procedure_code, clock.legal_day(received))
+    definition_id, procedure = in_force(submission.procedure_code, clock.legal_day(received))
     _check_answers(procedure, submission)
-    case = _case(procedure, definition_id, submission, applicant, received)
+    case = _case(procedure, definition_id, submission, filing.applicant, received)
     case.commune_code = commune_of(procedure, submission)
     unit = competent_unit(procedure, case.commune_code, received)
-    _place(case, unit, intake_unit or unit)
+    _place(case, unit, filing.intake_unit or unit)
     case.submission_key, case.filer_id = key, actor.account_id
-    if mandate:
-        case.mandate_id, case.filer_name = mandate.id, mandate.agent_name
-    case.code = dossier_code(unit.id, organisations.code_of(unit.id, clock.legal_day(now)), now)
+    if filing.mandate:
+        case.mandate_id, case.filer_name = filing.mandate.id, filing.mandate.agent_name
     case.attention_at = answer_by(procedure, unit.id, received)
-    case.search_text = search_text(case)
-    first = link(case, actor, "submit", LABEL, now, data=_filed(case, submission))
-    case.save(force_insert=True)
-    rows.insert([first])
-    papers.take_in(case, procedure, seen_of(case), submission, actor)
-    role = case.stage_role
-    rows.insert([Task(case=case, stage=case.stage, unit_id=case.unit_id, role=role, opened_at=now)])
-    announce(case, CoreAction.SUBMIT)
-    return info(case)
+    return HandedIn(case, procedure, submission)
+
+
+def _number(made: Sequence[HandedIn], now: datetime) -> None:
+    """Give the cases their codes, and the words by which they are found."""
+    on = clock.legal_day(now)
+    agencies = [(each.case.unit_id, organisations.code_of(each.case.unit_id, on)) for each in made]
+    for handed, code in zip(made, dossier_codes(agencies, now), strict=True):
+        handed.case.code = code
+        handed.case.search_text = search_text(handed.case)
+
+
+def _write(made: Sequence[HandedIn], actor: Actor, now: datetime) -> None:
+    """Write the rows, one statement a table, and announce the cases."""
+    cases = [handed.case for handed in made]
+    first = [
+        link(each.case, actor, "submit", LABEL, now, data=_filed(each.case, each.submission)) for each in made
+    ]
+    rows.insert(cases)
+    rows.insert(first)
+    papers.take_in(made, actor)
+    rows.insert([_first_task(case, now) for case in cases])
+    for case in cases:
+        announce(case, CoreAction.SUBMIT)
+
+
+def _first_task(case: Case, now: datetime) -> Task:
+    return Task(case=case, stage=case.stage, unit_id=case.unit_id, role=case.stage_role, opened_at=now)
 
 
 def _filed(case: Case, submission: Submission) -> dict[str, str]:
@@ -85,13 +135,6 @@ def _filed(case: Case, submission: Submission) -> dict[str, str]:
     if submission.received_at:
         how["received_at"] = submission.received_at.isoformat()
     return how | {"filer": case.filer_name, "mandate": str(case.mandate_id)} if case.mandate_id else how
-
-
-def _made_before(key: str) -> CaseInfo | None:
-    """Return the case this key has already made; two at once wait for each other."""
-    advisory_lock(f"submit:{key}")
-    found = Case.objects.filter(submission_key=key).first()
-    return info(found) if found else None
 
 
 def _check_answers(procedure: Procedure, submission: Submission) -> None:

@@ -20,7 +20,7 @@ from tinhso.platform.cases.contracts import (
     SubmitPaper,
 )
 from tinhso.platform.cases.definition import Linked, Procedure
-from tinhso.platform.cases.filing import create
+from tinhso.platform.cases.filing import Filing, create
 from tinhso.platform.cases.models import Case, Link, Paper
 from tinhso.platform.cases.step import Step, event_of
 from tinhso.platform.people import facade as people
@@ -75,7 +75,7 @@ def _file(
         delivery_method=DeliveryMethod(procedure.delivery[0]),
         key=str(uuid5(origin.pk, key)),
     )
-    made = create(actor, submission, people.person(origin.applicant_id), intake_unit=None)
+    (made,) = create(actor, [Filing(submission, people.person(origin.applicant_id))])
     for code, row in given.items():
         new = Paper.objects.get(case_id=made.id, code=code, superseded=False)
         new.on_paper, new.file_id, new.file_name = row.on_paper, row.file_id, row.file_name

@@ -1,7 +1,10 @@
 """Codes and numbers: unique under any concurrency, because the row is the counter."""
 
 import secrets
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import count
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,10 +17,11 @@ VERIFICATION_BYTES = 12
 FOREVER = ""
 """Period of a register that never begins anew."""
 
-_NEXT = """
-INSERT INTO cases_counter (unit_id, purpose, period, value) VALUES (%s, %s, %s, 1)
-ON CONFLICT (unit_id, purpose, period) DO UPDATE SET value = cases_counter.value + 1
-RETURNING value
+_TAKE = """
+INSERT INTO cases_counter (unit_id, purpose, period, value)
+SELECT wanted.unit_id, %s, %s, wanted.n FROM unnest(%s::uuid[], %s::int[]) AS wanted(unit_id, n)
+ON CONFLICT (unit_id, purpose, period) DO UPDATE SET value = cases_counter.value + excluded.value
+RETURNING unit_id, value
 """
 
 
@@ -29,17 +33,31 @@ class Numbered(NamedTuple):
     number: str
 
 
+def take_numbers(wanted: Mapping[UUID, int], purpose: str, period: str) -> dict[UUID, int]:
+    """Take so many numbers in a row for each unit; returns the first of each.
+
+    The rows, locked lowest first, stay locked until the transaction ends.
+    """
+    units = sorted(wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [purpose, period, units, [wanted[unit] for unit in units]])
+        return {unit: int(last) - wanted[unit] + 1 for unit, last in cursor.fetchall()}
+
+
 def next_number(unit_id: UUID, purpose: str, period: str) -> int:
     """Take the next number; the row stays locked until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [unit_id, purpose, period])
-        return int(cursor.fetchone()[0])
+    return take_numbers({unit_id: 1}, purpose, period)[unit_id]
 
 
-def dossier_code(unit_id: UUID, agency_code: str, now: datetime) -> str:
-    """Return `{agency}-{yyMMdd}-{seq}`, the sequence starting anew each day at each agency."""
+def dossier_codes(agencies: Sequence[tuple[UUID, str]], now: datetime) -> list[str]:
+    """Return `{agency}-{yyMMdd}-{seq}` for each unit and its code, in the order given.
+
+    The sequence starts anew each day at each agency.
+    """
     day = f"{clock.local(now):%y%m%d}"
-    return f"{agency_code}-{day}-{next_number(unit_id, 'dossier', day):04d}"
+    first = take_numbers(Counter(unit_id for unit_id, _code in agencies), "dossier", day)
+    following = {unit_id: count(number) for unit_id, number in first.items()}
+    return [f"{code}-{day}-{next(following[unit_id]):04d}" for unit_id, code in agencies]
 
 
 def result_number(unit_id: UUID, definition: Result, agency_code: str, now: datetime) -> Numbered:

@@ -1,6 +1,6 @@
 """Papers of a dossier: taking them in, replacing them, checking them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,12 +15,14 @@ from tinhso.platform.cases.contracts import PaperCheck, Submission, SubmitPaper
 from tinhso.platform.cases.definition import Paper as PaperDefinition
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case, Paper
+from tinhso.platform.cases.step import seen_of
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 
 NOTE_LENGTH_MAX = 1_000
 OWNER = "case"
-Kept = Mapping[UUID, FileInfo]
+Kept = Mapping[tuple[UUID, UUID], FileInfo]
+"""The file a case keeps, by the case and the file handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +33,60 @@ class Check:
     note: str = ""
 
 
-def take_in(
-    case: Case, procedure: Procedure, seen: dict[str, Any], submission: Submission, actor: Actor
-) -> None:
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """A new dossier with what came with it."""
+
+    case: Case
+    procedure: Procedure
+    submission: Submission
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the definition sees of a dossier, what was handed in by code, and what is asked for."""
+
+    seen: dict[str, Any]
+    given: dict[str, SubmitPaper]
+    wanted: list[tuple[PaperDefinition, bool]]
+
+
+def take_in(dossiers: Sequence[HandedIn], actor: Actor) -> None:
     """Store the papers handed in; refuse when a required one is missing or is not the filer's."""
-    by_code = {p.code: p for p in submission.papers if p.file_id or p.on_paper or p.item_id or p.from_store}
-    missing = rules.missing_papers(procedure, seen, by_code)
+    asked = [_asked(handed) for handed in dossiers]
+    pairs = list(zip(dossiers, asked, strict=True))
+    kept = keep_files([(handed.case, each.given.values()) for handed, each in pairs], actor)
+    rows.insert([row for handed, each in pairs for row in _rows(handed, each, kept, actor)])
+
+
+def _asked(handed: HandedIn) -> _Asked:
+    """Find what is asked for; refuse when something required is missing."""
+    seen = seen_of(handed.case)
+    handed_in = handed.submission.papers
+    given = {p.code: p for p in handed_in if p.file_id or p.on_paper or p.item_id or p.from_store}
+    wanted = rules.papers_for(handed.procedure, seen)
+    missing = [paper for paper, required in wanted if required and paper.code not in given]
     if missing:
         fields = {f"paper-{paper.code}": f"Hãy nộp {paper.name.vi}." for paper in missing}
         raise Invalid("cases.papers_missing", "Còn thiếu giấy tờ bắt buộc.", fields=fields)
-    kept = keep_files(case, by_code.values(), actor)
-    rows = [
-        _paper(case, paper, required, position, by_code.get(paper.code), kept)
-        for position, (paper, required) in enumerate(rules.papers_for(procedure, seen))
+    return _Asked(seen, given, wanted)
+
+
+def _rows(handed: HandedIn, asked: _Asked, kept: Kept, actor: Actor) -> list[Paper]:
+    case = handed.case
+    made = [
+        _paper(case, paper, required, position, asked.given.get(paper.code), kept)
+        for position, (paper, required) in enumerate(asked.wanted)
     ]
-    reusing.fill(rows, by_code, reusing.Taking(case, procedure, seen, actor, submission.reuse_consent))
-    Paper.objects.bulk_create(rows)
+    taking = reusing.Taking(case, handed.procedure, asked.seen, actor, handed.submission.reuse_consent)
+    reusing.fill(made, asked.given, taking)
+    return made
 
 
 def _paper(
     case: Case, paper: PaperDefinition, required: bool, position: int, given: SubmitPaper | None, kept: Kept
 ) -> Paper:
-    file = kept.get(given.file_id) if given and given.file_id else None
+    file = kept[case.pk, given.file_id] if given and given.file_id else None
     return Paper(
         case=case,
         code=paper.code,
@@ -90,10 +124,10 @@ def supersede(case: Case, codes: Iterable[str]) -> list[Paper]:
     ]
 
 
-def keep_files(case: Case, given: Iterable[SubmitPaper], actor: Actor) -> Kept:
-    """Give the files to the case, after making sure that each is clean and the actor's own."""
-    wanted = [paper.file_id for paper in given if paper.file_id]
-    return files.attach(actor, wanted, owner_kind=OWNER, owner_id=case.pk) if wanted else {}
+def keep_files(given: Iterable[tuple[Case, Iterable[SubmitPaper]]], actor: Actor) -> Kept:
+    """Give the files to their cases, after making sure that each is clean and the actor's own."""
+    wanted = [(case.pk, paper.file_id) for case, papers in given for paper in papers if paper.file_id]
+    return files.attach_each(actor, wanted, owner_kind=OWNER) if wanted else {}
 
 
 def current(case: Case) -> list[Paper]:
@@ -103,16 +137,16 @@ def current(case: Case) -> list[Paper]:
 
 def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: datetime) -> dict[str, str]:
     """Write what an officer found, paper by paper; returns the states by code for the trail."""
-    rows = [row for row in present if row.code in checks]
-    for row in rows:
+    looked_at = [row for row in present if row.code in checks]
+    for row in looked_at:
         found = checks[row.code]
         note = found.note.strip()[:NOTE_LENGTH_MAX]
         if found.state is PaperCheck.INVALID and not note:
             message = f"Hãy ghi vì sao {row.name} chưa hợp lệ."
             raise Invalid("cases.paper_note", message, fields={f"note-{row.code}": message})
         row.check_state, row.note, row.checked_by, row.checked_at = found.state, note, who, now
-    write_columns(rows, ["check_state", "note", "checked_by", "checked_at"])
-    return {row.code: str(row.check_state) for row in rows}
+    write_columns(looked_at, ["check_state", "note", "checked_by", "checked_at"])
+    return {row.code: str(row.check_state) for row in looked_at}
 
 
 def acceptable(present: Iterable[Paper]) -> bool:

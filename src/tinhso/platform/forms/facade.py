@@ -114,8 +114,9 @@ def render_step(
 
 def check_all(form: Form, answers: Mapping[str, Any]) -> dict[str, Fault]:
     """Return everything that keeps the form from being submitted, by input name."""
-    errors = checking.check_answers(form, answers)
-    for step in conditions.visible_steps(form, answers):
+    steps = conditions.visible_steps(form, answers)
+    errors = checking.check_steps(form, steps, answers)
+    for step in steps:
         errors.update(_unknown_areas(step, answers))
     return errors
 

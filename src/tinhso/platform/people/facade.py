@@ -4,7 +4,7 @@ Keep the key you got: after a merge `person(key)` answers with the record it sta
 `same_person_ids(key)` gives all keys to look for in your own rows. Nothing has to be rewritten.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from tinhso.platform.people.actions.find_duplicates import scan_duplicates
 from tinhso.platform.people.actions.keep_household import keep_household
 from tinhso.platform.people.actions.load_population import load_population
 from tinhso.platform.people.actions.merge import dismiss_pair, merge_persons, unmerge_persons
-from tinhso.platform.people.actions.register import register_person
+from tinhso.platform.people.actions.register import register_person, register_persons
 from tinhso.platform.people.contracts import (
     Change,
     HouseholdInfo,
@@ -65,6 +65,11 @@ def find_by_identifier(kind: IdentifierKind, value: str) -> PersonInfo | None:
 def resolve(identity: Identity) -> PersonInfo:
     """Find or write down the person of an identity. Two at once get the same person."""
     return register_person(actor=system_actor("people.resolve", ["people.register"]), identity=identity)
+
+
+def resolve_all(identities: Sequence[Identity]) -> list[PersonInfo]:
+    """Do so for several, in their order; two queries where all are known."""
+    return register_persons(actor=system_actor("people.resolve", ["people.register"]), identities=identities)
 
 
 def household_of(person_id: UUID) -> HouseholdInfo | None:
@@ -140,7 +145,9 @@ __all__ = [
     "person",
     "persons",
     "register_person",
+    "register_persons",
     "resolve",
+    "resolve_all",
     "same_person_ids",
     "scan_duplicates",
     "search",

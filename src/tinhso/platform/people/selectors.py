@@ -1,11 +1,12 @@
 """Reads of persons."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Q, QuerySet
 
 from tinhso.kernel import rows
@@ -39,6 +40,7 @@ from tinhso.platform.people.rules import Traits
 CANDIDATES_MAX = 200
 SEARCH_LIMIT = 50
 WORD_MATCHES_MAX = 1_000
+TEXTS_KEPT = 128
 
 _CANONICAL = """
 WITH RECURSIVE chain(start, id, merged_into_id) AS (
@@ -56,13 +58,20 @@ WITH RECURSIVE same(id) AS (
 """
 
 _HELD = """
-WITH RECURSIVE same(owner, id) AS (
-  SELECT id, id FROM unnest(%s::uuid[]) id
+SELECT i.kind, i.value, {columns} FROM people_personidentifier i JOIN people_person p ON p.id = i.person_id
+WHERE i.active AND (i.kind, i.value) IN ({wanted})
+"""
+_IDENTIFIERS = """
+WITH RECURSIVE owned(owner, id) AS (
+  SELECT id, id FROM (VALUES {wanted}) AS given(id)
   UNION
-  SELECT s.owner, p.id FROM same s JOIN people_person p ON p.merged_into_id = s.id
-) SELECT s.owner, i.kind, i.value, i.active FROM same s JOIN people_personidentifier i ON i.person_id = s.id
+  SELECT o.owner, p.id FROM owned o JOIN people_person p ON p.merged_into_id = o.id
+) SELECT o.owner, i.kind, i.value, i.active FROM owned o JOIN people_personidentifier i ON i.person_id = o.id
 ORDER BY i.active DESC, i.kind, i.id
 """
+
+Number = tuple[IdentifierKind, str]
+"""An identifier: its kind and its value in stored form."""
 
 
 def birth_of(person: Person) -> PartialDate | None:
@@ -97,20 +106,47 @@ def canonical(person_id: UUID) -> Person:
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:
     """Return whom an active identifier belongs to now."""
-    held = PersonIdentifier.objects.filter(kind=kind.value, value=value, active=True)
-    found = held.select_related("person").first()
-    if found is None:
-        return None
-    return canonical(found.person_id) if found.person.merged_into_id else found.person
+    return by_identifiers([(kind, value)]).get((kind, value))
+
+
+def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
+    """Return whom active identifiers belong to now; those nobody has are left out. One query."""
+    if not wanted:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _held_sql(len(wanted)), [part for kind, value in wanted for part in (kind.value, value)]
+        )
+        rows = cursor.fetchall()
+    names = [field.attname for field in Person._meta.concrete_fields]  # noqa: SLF001
+    held = {
+        (IdentifierKind(kind), value): Person.from_db(DEFAULT_DB_ALIAS, names, row)
+        for kind, value, *row in rows
+    }
+    return {key: canonical(found.pk) if found.merged_into_id else found for key, found in held.items()}
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _held_sql(count: int) -> str:
+    """Return the text for so many numbers; one array of any length would be planned anew at each call."""
+    columns = ", ".join(f'p."{field.column}"' for field in Person._meta.concrete_fields)  # noqa: SLF001
+    return _HELD.format(columns=columns, wanted=", ".join(["(%s, %s)"] * count))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _identifiers_sql(count: int) -> str:
+    return _IDENTIFIERS.format(wanted=", ".join(["(%s::uuid)"] * count))
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
-    """Return contracts in the order given, with the identifiers of all merged into each. One query."""
+    """Return contracts in the order given, with identifiers of all records merged into each. One query."""
     held: dict[UUID, list[IdentifierInfo]] = {person.pk: [] for person in persons}
+    if not held:
+        return []
     with connection.cursor() as cursor:
-        cursor.execute(_HELD, [list(held)])
-        for owner, *facts in cursor.fetchall():
-            held[owner].append(IdentifierInfo(*facts))
+        cursor.execute(_identifiers_sql(len(held)), list(held))
+        for owner, kind, value, active in cursor.fetchall():
+            held[owner].append(IdentifierInfo(kind, value, active))
     return [info_of(person, tuple(held[person.pk])) for person in persons]
 
 

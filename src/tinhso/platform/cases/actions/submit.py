@@ -8,7 +8,7 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid
 from tinhso.platform.cases.contracts import CaseInfo, Channel, LinkKind, Submission
-from tinhso.platform.cases.filing import create
+from tinhso.platform.cases.filing import Filing, create
 from tinhso.platform.cases.models import Link
 from tinhso.platform.mandates import facade as mandates
 from tinhso.platform.mandates.contracts import MandateInfo, Scope
@@ -38,7 +38,8 @@ def submit(*, actor: Actor, submission: Submission) -> CaseInfo:
     mandate = _mandate(actor.person_id, submission)
     applicant = people.person(mandate.principal_id if mandate else actor.person_id)
     sent = replace(submission, channel=Channel.ONLINE)
-    return create(actor, sent, applicant, intake_unit=None, mandate=mandate)
+    (made,) = create(actor, [Filing(sent, applicant, mandate=mandate)])
+    return made
 
 
 def _mandate(person_id: UUID, submission: Submission) -> MandateInfo | None:
@@ -52,14 +53,28 @@ def take_in_at_desk(
     *, actor: Actor, submission: Submission, applicant: Identity, filer: Representative | None = None
 ) -> CaseInfo:
     """Take in a dossier for a person who stands at the desk, or whose representative does."""
+    (made,) = _take_in(actor, [(submission, applicant)], filer)
+    return made
+
+
+def _take_in(
+    actor: Actor, dossiers: Sequence[tuple[Submission, Identity]], filer: Representative | None = None
+) -> tuple[CaseInfo, ...]:
     if actor.unit_id is None:
         raise Denied("cases.no_desk", "Tài khoản của bạn chưa gắn với bộ phận một cửa nào.")
     unit = organisations.unit(actor.unit_id)
     actor.require("cases.intake", unit.path)
+    persons = people.resolve_all([applicant for _submission, applicant in dossiers])
+    filings = []
+    for (submission, _applicant), person in zip(dossiers, persons, strict=True):
+        mandate = _shown(actor, submission, person, filer) if filer else None
+        filings.append(Filing(_at_desk(submission), person, unit, mandate))
+    return create(actor, filings)
+
+
+def _at_desk(submission: Submission) -> Submission:
     channel = Channel.POST if submission.channel is Channel.POST else Channel.DESK
-    person, sent = people.resolve(applicant), replace(submission, channel=channel)
-    mandate = _shown(actor, submission, person, filer) if filer else None
-    return create(actor, sent, person, intake_unit=unit, mandate=mandate)
+    return submission if submission.channel is channel else replace(submission, channel=channel)
 
 
 def _shown(actor: Actor, submission: Submission, person: PersonInfo, filer: Representative) -> MandateInfo:
@@ -81,12 +96,10 @@ def take_in_group(*, actor: Actor, dossiers: Sequence[tuple[Submission, Identity
     """Take in several dossiers one person hands in together: all of them, or none."""
     if not 1 < len(dossiers) <= GROUP_MAX:
         raise Invalid("cases.group", f"Một lượt nộp gồm từ 2 đến {GROUP_MAX} hồ sơ.")
-    made = tuple(
-        take_in_at_desk(actor=actor, submission=submission, applicant=applicant)
-        for submission, applicant in dossiers
-    )
+    made = _take_in(actor, dossiers)
+    first, *others = dict.fromkeys(case.id for case in made)
     Link.objects.bulk_create(
-        [Link(kind=LinkKind.GROUP, origin_id=made[0].id, case_id=case.id) for case in made[1:]],
+        [Link(kind=LinkKind.GROUP, origin_id=first, case_id=case_id) for case_id in others],
         ignore_conflicts=True,  # the same intake sent again
     )
     return made

@@ -1,9 +1,9 @@
 """Several people at once, on real connections: nothing happens twice and no number is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from django.db import connection, transaction
@@ -15,18 +15,21 @@ from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import CaseInfo, SubmitPaper
 from tinhso.platform.cases.models import Case, TrailRow
 from tinhso.platform.cases.tests.conftest import VALID, birth
+from tinhso.platform.cases.tests.test_taking_in import dossiers
 from tinhso.platform.events.models import Event
+from tinhso.platform.people.models import PersonIdentifier
 
 pytestmark = pytest.mark.django_db(transaction=True)
+T = TypeVar("T")
 SUBMITS = 20
 CONNECTIONS = 8
 
 
-def at_once(calls: list[Callable[[], CaseInfo]], together: int) -> list[CaseInfo | DomainError]:
+def at_once(calls: Sequence[Callable[[], T]], together: int) -> list[T | DomainError]:
     """Start the calls together, each on a connection of its own; return results and refusals."""
     start = Barrier(together)
 
-    def run(call: Callable[[], CaseInfo]) -> CaseInfo | DomainError:
+    def run(call: Callable[[], T]) -> T | DomainError:
         try:
             start.wait(timeout=30) if together == len(calls) else None
             return call()
@@ -55,6 +58,7 @@ def test_several_at_once(upload: Callable[[Actor], Any]) -> None:
     case = the_same_key_makes_one_case(world, citizen, upload)
     two_officers_accept_and_one_wins(world, case)
     twenty_submissions_take_twenty_consecutive_codes(world, citizen, upload)
+    a_group_sent_twice_at_once_is_taken_in_once(world)
 
 
 def the_same_key_makes_one_case(world: World, citizen: Actor, upload: Callable[[Actor], Any]) -> CaseInfo:
@@ -90,3 +94,20 @@ def twenty_submissions_take_twenty_consecutive_codes(
     numbers = sorted(int(case.code[-4:]) for case in made if isinstance(case, CaseInfo))
     assert numbers == list(range(2, SUBMITS + 2))
     assert Event.objects.filter(type="cases.submitted").count() == SUBMITS + 1
+
+
+def a_group_sent_twice_at_once_is_taken_in_once(world: World) -> None:
+    """Its dossiers come in another order the second time, and neither waits for the other for ever."""
+    desk, group = world.actor("mot-cua-xa"), dossiers(world, 4, "cùng-lúc")
+    before = Case.objects.count()
+
+    def call(sent: Sequence[Any]) -> Callable[[], tuple[CaseInfo, ...]]:
+        return lambda: facade.take_in_group(actor=desk, dossiers=sent)
+
+    made = at_once([call(group), call(group[::-1]), call(group), call(group[::-1])], together=4)
+    assert all(isinstance(cases, tuple) for cases in made), made
+    assert len({case.id for cases in made if isinstance(cases, tuple) for case in cases}) == 4
+    numbers = sorted(int(code[-4:]) for code in Case.objects.values_list("code", flat=True))
+    assert numbers == list(range(1, before + 5))
+    held = [identity.value for _submission, identity in group]
+    assert PersonIdentifier.objects.filter(value__in=held).count() == 4

@@ -12,8 +12,13 @@ from tinhso.platform.forms.schema import FieldType, Form, FormField, Step
 
 def check_answers(form: Form, answers: Mapping[str, Any]) -> dict[str, Fault]:
     """Return what is wrong with typed answers; empty means the form may be submitted."""
+    return check_steps(form, visible_steps(form, answers), answers)
+
+
+def check_steps(form: Form, steps: Sequence[Step], answers: Mapping[str, Any]) -> dict[str, Fault]:
+    """Do so for the steps to go through, where they are at hand."""
     errors: dict[str, Fault] = {}
-    for step in visible_steps(form, answers):
+    for step in steps:
         errors.update(check_step(form, step, answers))
     return errors
 
@@ -28,10 +33,11 @@ def check_step(form: Form, step: Step, answers: Mapping[str, Any]) -> dict[str, 
     parsed = read_step(form, step, typed, answers)
     if parsed.errors:
         return parsed.errors
+    changed = [key for key, value in own.items() if parsed.answers.get(key) != value]
+    if not changed:
+        return {}
     seen = visible_answers(form, {**answers, **parsed.answers})
-    return {
-        key: Fault("shape") for key, value in own.items() if key in seen and parsed.answers.get(key) != value
-    }
+    return {key: Fault("shape") for key in changed if key in seen}
 
 
 def unknown_keys(forms: Sequence[Form], answers: Mapping[str, Any]) -> list[str]:

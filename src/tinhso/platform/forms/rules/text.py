@@ -23,6 +23,8 @@ def clean(raw: str, *, many_lines: bool = False) -> str | Fault:
 
 
 def _fault(text: str, *, many_lines: bool) -> Fault | None:
+    if text.isprintable() and "\ufffd" not in text:  # the one of those below that counts as printable
+        return None
     if any(char in _BROKEN for char in text):
         return Fault("encoding")
     allowed = _LINE_BREAKS if many_lines else {"\t"}

@@ -1,5 +1,8 @@
 """Find the person an identifier belongs to, or write the person down: once, whoever asks first."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.db import IntegrityError, transaction
 
 from tinhso.kernel.actions import action, emit
@@ -13,16 +16,49 @@ from tinhso.platform.people.models import Person, PersonIdentifier
 from tinhso.platform.people.reference import birth_places
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An identity whose parts are in stored form; `number` is ``None`` for one who has none."""
+
+    identity: Identity
+    number: selectors.Number | None
+    name: str
+    phone: str
+
+
 @action("people.register")
 def register_person(*, actor: Actor, identity: Identity) -> PersonInfo:
     """Return the person this identity belongs to, made now if nobody has it yet."""
+    return _registered([identity])[0]
+
+
+@action("people.register")
+def register_persons(*, actor: Actor, identities: Sequence[Identity]) -> list[PersonInfo]:
+    """Return the persons these identities belong to, in their order: two queries where all are known."""
+    return _registered(identities)
+
+
+def _registered(identities: Sequence[Identity]) -> list[PersonInfo]:
+    asked = [_checked(identity) for identity in identities]
+    holders = _holders(asked)
+    found = [holders[each.number] if each.number else _save(_new_person(each)) for each in asked]
+    pairs = zip(found, identities, strict=True)
+    return selectors.infos([_agreed(person, identity) for person, identity in pairs])
+
+
+def _checked(identity: Identity) -> _Asked:
     value = _checked_value(identity)
     name, phone = rules.checked_name(identity.full_name), rules.checked_phone(identity.phone)
-    found = selectors.by_identifier(identity.kind, value) if value else None
-    if found is None:
-        person = _new_person(identity, name, phone)
-        found = _store(person, identity, value) if value else _save(person)
-    return selectors.infos([_agreed(found, identity)])[0]
+    return _Asked(identity, (identity.kind, value) if value else None, name, phone)
+
+
+def _holders(asked: Sequence[_Asked]) -> dict[selectors.Number, Person]:
+    """Return who holds each number; who holds none is written down, lowest number first, like locks."""
+    first = {each.number: each for each in reversed(asked) if each.number}
+    known = selectors.by_identifiers(first)
+    for number in sorted(first.keys() - known.keys()):
+        known[number] = _store(_new_person(first[number]), number)
+    return known
 
 
 def _checked_value(identity: Identity) -> str:
@@ -34,32 +70,33 @@ def _checked_value(identity: Identity) -> str:
     )
 
 
-def _new_person(identity: Identity, name: str, phone: str) -> Person:
-    birth = identity.birth
+def _new_person(asked: _Asked) -> Person:
+    identity, birth = asked.identity, asked.identity.birth
     return Person(
-        full_name=name,
-        folded_name=fold(name),
+        full_name=asked.name,
+        folded_name=fold(asked.name),
         sex=identity.sex.value,
         birth_year=birth.year if birth else None,
         birth_month=birth.month if birth else None,
         birth_day=birth.day if birth else None,
         ethnicity=nfc(identity.ethnicity),
         nationality=identity.nationality,
-        phone=phone,
+        phone=asked.phone,
         email=identity.email.strip(),
         area_code=identity.area_code,
         address_line=nfc(identity.address_line),
     )
 
 
-def _store(person: Person, identity: Identity, value: str) -> Person:
+def _store(person: Person, number: selectors.Number) -> Person:
     """Let the unique index decide between two who write the same number at once."""
+    kind, value = number
     try:
         with transaction.atomic():
             person.save(force_insert=True)
-            PersonIdentifier.objects.create(person=person, kind=identity.kind.value, value=value)
+            PersonIdentifier.objects.create(person=person, kind=kind.value, value=value)
     except IntegrityError as error:
-        winner = selectors.by_identifier(identity.kind, value)
+        winner = selectors.by_identifier(kind, value)
         if winner is None or "people_identifier_one_holder" not in str(error):
             raise
         return winner
