@@ -3,17 +3,17 @@
 import asyncio
 import time
 
-from asn1crypto import tsp
-from asn1crypto import x509 as asn1_x509
+from asn1crypto import tsp, x509
 from pyhanko.sign.timestamps import TimeStamper
 
+from tinhso.platform.signing import trust
 from tinhso.platform.signing.network import ask
 
 QUERY = "application/timestamp-query"
 KNOWN_FOR_S = 300.0
 SILENT_FOR_S = 20.0
 """A silent authority is not asked again for so long."""
-_known: dict[str, tuple[float, tuple[asn1_x509.Certificate, ...]]] = {}
+_known: dict[str, tuple[float, tuple[bytes, ...]]] = {}
 
 
 class Authority(TimeStamper):
@@ -30,15 +30,15 @@ class Authority(TimeStamper):
         except ValueError as error:
             raise OSError(f"{self.url}: not a time-stamp") from error
 
-    def certificates(self) -> tuple[asn1_x509.Certificate, ...]:
+    def certificates(self) -> tuple[x509.Certificate, ...]:
         """Return the certificate it stamps with and those above; nothing while it is silent."""
         until, found = _known.get(self.url, (0.0, ()))
         if until < time.monotonic():
             found = self._asked()
             _known[self.url] = (time.monotonic() + (KNOWN_FOR_S if found else SILENT_FOR_S), found)
-        return found
+        return tuple(trust.parse(der) for der in found)
 
-    def _asked(self) -> tuple[asn1_x509.Certificate, ...]:
+    def _asked(self) -> tuple[bytes, ...]:
         try:
             token = asyncio.run(self.async_dummy_response("sha256"))
         except (OSError, ValueError):
@@ -46,7 +46,8 @@ class Authority(TimeStamper):
         leaves = tuple(self._certs.values())
         serials = {each.serial_number for each in leaves}
         others = [each.chosen for each in token["content"]["certificates"]]
-        return (*leaves, *(each for each in others if each.serial_number not in serials))
+        above = (each for each in others if each.serial_number not in serials)
+        return tuple(each.dump() for each in (*leaves, *above))
 
 
 def forget() -> None:

@@ -4,6 +4,7 @@ A chain is built by signatures, never by the text of an issuer; an empty store b
 certificates that lead to a root of the store make us ask anybody on the network.
 """
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 CHAIN_MAX = 6
 CERTIFICATES_KEPT = 1_000
-"""What is read of a certificate follows from its bytes alone; so many are remembered."""
+"""What is read of a certificate follows from its bytes alone; so many are remembered, by each thread."""
 ANSWERS_KEPT = 2_000
 ANSWER_KEPT_S = 300.0
 SILENCE_KEPT_S = 20.0
@@ -36,13 +37,25 @@ SILENCE_KEPT_S = 20.0
 Certificate: TypeAlias = asn1_x509.Certificate
 
 
+class _Own(threading.local):
+    """What a thread has read. A certificate is taken apart while it is looked at, so threads share none."""
+
+    def __init__(self) -> None:
+        self.known: dict[bytes | str, Certificate] = {}
+
+
+_own = _Own()
+
+
 def parse(data: bytes | str) -> Certificate:
     """Read a certificate in PEM or DER. Raises `ValueError`."""
-    raw = data.encode() if isinstance(data, str) else data
-    if pem.detect(raw):
-        _type, _headers, raw = pem.unarmor(raw)
-    found = _read(raw)
-    found.public_key, found.not_valid_after  # noqa: B018 - reading them finds what is broken inside
+    found = _own.known.get(data)
+    if found is None:
+        raw = data.encode() if isinstance(data, str) else data
+        if pem.detect(raw):
+            _type, _headers, raw = pem.unarmor(raw)
+        found = _own.known[data] = _read(raw)
+        found.public_key, found.not_valid_after  # noqa: B018 - reading them finds what is broken inside
     return found
 
 
@@ -55,9 +68,13 @@ def _pyca(der: bytes) -> x509.Certificate:
     return x509.load_der_x509_certificate(der)
 
 
-@lru_cache(maxsize=CERTIFICATES_KEPT)
 def _read(der: bytes) -> Certificate:
-    return Certificate.load(der, strict=True)
+    found = _own.known.get(der)
+    if found is None:
+        if len(_own.known) >= CERTIFICATES_KEPT:
+            _own.known.clear()
+        found = _own.known[der] = Certificate.load(der, strict=True)
+    return found
 
 
 def shared(certificate: Certificate) -> Certificate:

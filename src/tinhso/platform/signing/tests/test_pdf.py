@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -264,3 +265,14 @@ def words_of_the_look(content: bytes) -> str:
     chars = {code.lower(): char for char, code in face.codes.items()}
     codes = written[2].decode().lower()
     return "".join(chars[codes[place : place + 4]] for place in range(0, len(codes), 4))
+
+
+def test_threads_share_no_certificate(authorities: Authorities) -> None:
+    """A certificate is taken apart while it is looked at: two threads at one object find it half done."""
+    pem = authorities.issue("UBND phường Bình Hàn").pem
+    with ThreadPoolExecutor(1) as other:
+        theirs = other.submit(trust.parse, pem).result()
+    mine = trust.parse(pem)
+    assert mine is trust.parse(pem) is trust.shared(mine)
+    assert theirs is not mine
+    assert theirs.dump() == mine.dump()
