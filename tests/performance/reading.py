@@ -85,11 +85,11 @@ def raw_ms(who: str, text: str = "") -> float:
 
     from tinhso.kernel import clock
     from tinhso.platform.access.facade import account_named, actor_for_account
-    from tinhso.platform.cases import selectors
+    from tinhso.platform.cases import worklists
 
     actor = actor_for_account(account_named(who))
-    rows = selectors.worklist_rows(actor, selectors.Filters(text=text), clock.now())
-    listed = rows.order_by("attention_at", "id").values_list(*selectors.LIST_COLUMNS)[:101]
+    rows = worklists.worklist_rows(actor, worklists.Filters(text=text), clock.now())
+    listed = rows.order_by("attention_at", "id").values_list(*worklists.LIST_COLUMNS)[:101]
     sql, params = listed.query.sql_with_params()
     times = []
     with connection.cursor() as cursor:

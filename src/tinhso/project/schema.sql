@@ -37,6 +37,7 @@
 -- migration cases 0008_leader_signature e80472af6a74b1e937119e8d519aca62d9039fb81f9b57898cbccca6bc02cebd
 -- migration cases 0009_proofs_follow 6636c9d0b8c41524a9e55ccd95236551031bae0e233aebaabd07612262ff3194
 -- migration cases 0010_number_registers e7feb4ccefe2d91348aea704c2865abf56fc7ee5eafaf679a407ccc4225f2677
+-- migration cases 0011_closed_lists 3e440c8821445b8e465bb3a86c16e8e76439f9d396f7dfe17b82835bbbb1e1da
 -- migration consents 0001_initial 9cd0b94fd3d8065618bb5860237c40b0db630f71687793450126de068b82c34c
 -- migration contenttypes 0001_initial 35ed8489a147e0b42a15c21b5d4f0e8940de6f73fb326e9d6dea91b4d0b953cc
 -- migration contenttypes 0002_remove_content_type_name 7d36494075750f0ed3c0f68d0cb1548eba59cc593f52f691f6cc37a043083766
@@ -14997,6 +14998,27 @@ CREATE INDEX cases_caseevent_pgh_obj_id_0093179a ON public.cases_caseevent USING
 --
 
 CREATE INDEX cases_caseevent_unit_id_e4fd0a26 ON public.cases_caseevent USING btree (unit_id);
+
+
+--
+-- Name: cases_closed_branch; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_closed_branch ON public.cases_case USING btree (branch_id, attention_at, id) WHERE ((status)::text = ANY ((ARRAY['refused'::character varying, 'returned'::character varying, 'stopped'::character varying])::text[]));
+
+
+--
+-- Name: cases_closed_root; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_closed_root ON public.cases_case USING btree (root_id, attention_at, id) WHERE ((status)::text = ANY ((ARRAY['refused'::character varying, 'returned'::character varying, 'stopped'::character varying])::text[]));
+
+
+--
+-- Name: cases_closed_unit; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cases_closed_unit ON public.cases_case USING btree (unit_id, attention_at, id) WHERE ((status)::text = ANY ((ARRAY['refused'::character varying, 'returned'::character varying, 'stopped'::character varying])::text[]));
 
 
 --

@@ -66,9 +66,10 @@ from tinhso.platform.cases.papers import Check
 from tinhso.platform.cases.performing import perform
 from tinhso.platform.cases.prints import register, serving
 from tinhso.platform.cases.replay import due_history, explain_due
-from tinhso.platform.cases.selectors import Filters, View, counts, own_cases, worklist
+from tinhso.platform.cases.selectors import own_cases
 from tinhso.platform.cases.step import seen_of
 from tinhso.platform.cases.stored import open_stored, own_offers, staff_offers
+from tinhso.platform.cases.worklists import Filters, View, counts, worklist
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations

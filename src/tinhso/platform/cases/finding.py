@@ -6,8 +6,9 @@ from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import facade
 from tinhso.platform.cases.contracts import STATUS_LABELS, CaseInfo
 from tinhso.platform.cases.pages import desk_page
-from tinhso.platform.cases.selectors import Filters as Worklist
-from tinhso.platform.cases.selectors import View, find_by_code, info
+from tinhso.platform.cases.selectors import find_by_code, info
+from tinhso.platform.cases.worklists import Filters as Worklist
+from tinhso.platform.cases.worklists import View
 from tinhso.platform.procedures import facade as catalogue
 from tinhso.platform.procedures.contracts import EntryInfo, Filters
 from tinhso.platform.search import facade as search

@@ -1,30 +1,21 @@
 """Questions to the engine. Lists are scoped in the query and paged by key; each says its cost."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Count, Q, QuerySet
 
-from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
-from tinhso.kernel.paging import PAGE_SIZE, PAGE_SIZE_MAX, Page, cursor_id, cursor_moment, encode_cursor
+from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, encode_cursor
 from tinhso.kernel.rows import matching
-from tinhso.kernel.text_vi import fold
 from tinhso.platform.cases import contracts as c
-from tinhso.platform.cases import rules
 from tinhso.platform.cases.definition import Procedure
-from tinhso.platform.cases.models import OPEN, Case, Paper, Result, Scan, Supplement, TrailRow
+from tinhso.platform.cases.models import Case, Paper, Result, Scan, Supplement, TrailRow
 from tinhso.platform.organisations import facade as organisations
 
-COUNT_MAX = 1_000
-UNCOLLECTED_DAYS = 7
-"""Results that wait this long in the office are looked after: people forget, or never heard."""
 PHONE_TAIL_DIGITS = 4
 
 PINNED_MAX = 50_000
@@ -36,33 +27,6 @@ LIST_FIELDS = [
     for field in Case._meta.concrete_fields  # noqa: SLF001
     if field.name not in {"answers", "search_text", "search_vector", "due_explanation", "fee_lines"}
 ]
-
-
-LIST_COLUMNS = [Case._meta.get_field(name).attname for name in LIST_FIELDS]  # noqa: SLF001
-
-
-class View(StrEnum):
-    """The ready-made worklists."""
-
-    MINE = "mine"
-    UNIT = "unit"
-    TODAY = "today"
-    OVERDUE = "overdue"
-    WAITING = "waiting"
-    SIGN = "sign"
-    READY = "ready"
-    UNCOLLECTED = "uncollected"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What an officer narrows a worklist by."""
-
-    view: View = View.UNIT
-    text: str = ""
-    procedure_code: str = ""
-    status: str = ""
 
 
 def in_reach(actor: Actor, permission: str) -> Q:
@@ -83,75 +47,6 @@ def most_used(unit_id: UUID, since: datetime, limit: int) -> list[str]:
     taken = Case.objects.filter(intake_unit_id=unit_id, submitted_at__gte=since)
     ranked = taken.values_list("procedure_code").annotate(n=Count("pk")).order_by("-n", "procedure_code")
     return [code for code, _n in ranked[:limit]]
-
-
-def worklist(
-    actor: Actor, filters: Filters, *, cursor: str = "", size: int = PAGE_SIZE, now: datetime | None = None
-) -> Page[c.CaseInfo]:
-    """Return a worklist, most urgent first. One query; the order is an index."""
-    rows = worklist_rows(actor, filters, now or clock.now())
-    descending = filters.view is View.CLOSED
-    order = ("-attention_at", "-id") if descending else ("attention_at", "id")
-    if cursor:
-        rows = rows.extra(  # noqa: S610 - a row comparison walks the index; the ORM cannot write one
-            where=[f"(cases_case.attention_at, cases_case.id) {'<' if descending else '>'} (%s, %s)"],
-            params=cursor_moment(cursor),
-        )
-    size = min(size, PAGE_SIZE_MAX)
-    found = list(rows.order_by(*order).values_list(*LIST_COLUMNS, named=True)[: size + 1])
-    more = encode_cursor([found[size - 1].attention_at, found[size - 1].id]) if len(found) > size else ""
-    return Page([info(row, with_answers=False) for row in found[:size]], more)
-
-
-def worklist_rows(actor: Actor, filters: Filters, now: datetime) -> "QuerySet[Case]":
-    rows = Case.objects.filter(in_reach(actor, "cases.read"), _view(actor, filters.view, now))
-    if filters.procedure_code:
-        rows = rows.filter(procedure_code=filters.procedure_code)
-    if filters.status:
-        rows = rows.filter(status=filters.status)
-    words = fold(filters.text).split()
-    if words:
-        query = " & ".join([*words[:-1], f"{words[-1]}:*"])  # the last word may still be being typed
-        rows = rows.filter(search_vector=SearchQuery(query, config="simple", search_type="raw"))
-    return rows
-
-
-def counts(actor: Actor, views: Iterable[View], now: datetime | None = None) -> dict[View, int]:
-    """Return the size of each worklist, counted up to `COUNT_MAX`. One query a view."""
-    moment = now or clock.now()
-    return {view: worklist_rows(actor, Filters(view), moment)[: COUNT_MAX + 1].count() for view in views}
-
-
-def _view(actor: Actor, view: View, now: datetime) -> Q:
-    if view is View.CLOSED:
-        return ~OPEN
-    if view is View.MINE:
-        return OPEN & _mine(actor)
-    end_of_day = clock.local(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    waiting = Q(status__in=[c.Status.SUPPLEMENT, c.Status.SUPPLEMENT_BEFORE])
-    narrowed = {
-        View.UNIT: Q(),
-        View.TODAY: Q(attention_at__lt=end_of_day, ended_at__isnull=True) & ~waiting,
-        View.OVERDUE: Q(attention_at__lt=now, ended_at__isnull=True) & ~waiting,
-        View.WAITING: waiting,
-        View.SIGN: Q(stage_role="leader"),
-        View.READY: Q(status=c.Status.RESULT_ISSUED),
-        View.UNCOLLECTED: Q(
-            status=c.Status.RESULT_ISSUED,
-            delivery=c.DeliveryState.READY,
-            ended_at__lt=now - timedelta(days=UNCOLLECTED_DAYS),
-        ),
-    }
-    return OPEN & narrowed[view]
-
-
-def _mine(actor: Actor) -> Q:
-    """Mine: given to me by name, or waiting at my desk for a role I hold and nobody has taken it."""
-    roles = [role for role, permission in rules.ROLE_PERMISSIONS.items() if actor.holds(permission)]
-    free = Q(assignee__isnull=True, stage_role__in=roles)
-    return (Q(assignee_id=actor.account_id) | free) & ~Q(
-        status__in=[c.Status.SUPPLEMENT, c.Status.SUPPLEMENT_BEFORE]
-    )
 
 
 def find(actor: Actor, case_id: UUID) -> Case | None:

@@ -101,6 +101,11 @@ class Case(models.Model):
             models.Index(
                 fields=["unit", "stage_role", "attention_at", "id"], condition=OPEN, name="cases_open_role"
             ),
+            models.Index(fields=["unit", "attention_at", "id"], condition=~OPEN, name="cases_closed_unit"),
+            models.Index(
+                fields=["branch_id", "attention_at", "id"], condition=~OPEN, name="cases_closed_branch"
+            ),
+            models.Index(fields=["root_id", "attention_at", "id"], condition=~OPEN, name="cases_closed_root"),
             models.Index(fields=["submitted_at", "id"], name="cases_register"),
             models.Index(fields=["applicant", "-id"], name="cases_applicant"),
             models.Index(fields=["filer", "-id"], name="cases_filer"),

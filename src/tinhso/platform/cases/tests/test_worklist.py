@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from tests.world import World
 
 from tinhso.kernel import clock
-from tinhso.kernel.actor import Actor
+from tinhso.kernel.actor import Actor, ActorKind, Grant
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.paging import encode_cursor
-from tinhso.platform.cases import facade
+from tinhso.platform.cases import facade, worklists
 from tinhso.platform.cases.contracts import CaseInfo, SubmitPaper
 from tinhso.platform.cases.facade import Filters, View
 from tinhso.platform.cases.models import Case
@@ -154,14 +154,30 @@ class TestScope:
             assert walk(actor, Filters(), 50) == []
 
     def test_a_whole_district_sees_its_communes(self, world: World, filed: CaseInfo) -> None:
-        from tinhso.kernel.actor import ActorKind, Grant
-
         whole = Actor(ActorKind.STAFF, grants=(Grant(frozenset({"cases.read"}), world.district.id),))
         assert walk(whole, Filters(), 50) == [filed.code]
 
     @pytest.mark.parametrize("text", ["minh khoi", "MINH KHÔI", "nguyen tung", "0912345678", "khoi minh"])
     def test_words_in_any_order_without_marks(self, world: World, filed: CaseInfo, text: str) -> None:
         assert walk(world.actor("mot-cua-xa"), Filters(text=text), 50) == [filed.code]
+
+    @pytest.mark.parametrize("walked", [1, 3, 1_000])
+    @pytest.mark.parametrize("view", [View.UNIT, View.CLOSED])
+    def test_common_and_rare_words_are_found_alike_in_a_whole_district(
+        self, world: World, file: File, monkeypatch: pytest.MonkeyPatch, view: View, walked: int
+    ) -> None:
+        monkeypatch.setattr(worklists, "WALKED", walked)
+        cases = file(4)
+        for hours, case in enumerate(cases):
+            Case.objects.filter(pk=case.id).update(attention_at=NOON + timedelta(hours=hours))
+        Case.objects.filter(pk=cases[2].id).update(search_text="hiem co")
+        codes = [case.code for case in cases]
+        if view is View.CLOSED:
+            Case.objects.update(status="refused")
+            codes.reverse()
+        whole = Actor(ActorKind.STAFF, grants=(Grant(frozenset({"cases.read"}), world.district.id),))
+        found = [walk(whole, Filters(view, text=text), 1) for text in ("nguyen", "hiem", "khong ai")]
+        assert found == [[code for code in codes if code != cases[2].code], [cases[2].code], []]
 
     @pytest.mark.parametrize("text", ["minh xyz", "& | !", "'; --", "tran"])
     def test_other_words_find_nothing_or_everything_but_never_break(
