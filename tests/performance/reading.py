@@ -88,7 +88,8 @@ def raw_ms(who: str, text: str = "") -> float:
     from tinhso.platform.cases import worklists
 
     actor = actor_for_account(account_named(who))
-    rows = worklists.worklist_rows(actor, worklists.Filters(text=text), clock.now())
+    rows = worklists.worklist_rows(actor, worklists.Filters(), clock.now())
+    rows = worklists.holding(rows, text.split(), near=True) if text else rows
     listed = rows.order_by("attention_at", "id").values_list(*worklists.LIST_COLUMNS)[:101]
     sql, params = listed.query.sql_with_params()
     times = []

@@ -84,6 +84,11 @@ def matching(
     return [_read(model, related, row) for row in found]
 
 
+def one(model: type[M], *, related: tuple[str, ...] = (), lock: bool = False, **equal: Any) -> M | None:
+    """Return the row whose columns have these values, which name one at most, or ``None``."""
+    return next(iter(matching(model, related=related, lock=lock, **equal)), None)
+
+
 def change(model: type[Model], values: Mapping[str, Any], **equal: Any) -> int:
     """Write these values into the rows whose columns have those; return how many, as `update()` would."""
     by_name = _by_name(model)

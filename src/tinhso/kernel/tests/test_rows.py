@@ -154,3 +154,11 @@ def test_a_change_reaches_the_rows_that_match_and_no_other() -> None:
 def test_a_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(KeyError):
         rows.matching(LegalDocument, nonsense=1)
+
+
+def test_one_row_or_none() -> None:
+    rows.insert([document("1/2033")])
+    found = rows.one(LegalDocument, number="1/2033", lock=True)
+    assert found is not None
+    assert columns(found) == columns(LegalDocument.objects.get(number="1/2033"))
+    assert rows.one(LegalDocument, number="9/2033") is None

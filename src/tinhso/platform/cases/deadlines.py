@@ -47,7 +47,7 @@ def due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | No
 
     ``None`` where the law sets no number: nobody invents a date.
     """
-    return _due(case, procedure, seen, pauses_of(case), extension_of(case))
+    return _due(case, procedure, seen, ended(stands_of(case), NEVER), extension_of(case))
 
 
 def first_due(case: Case, procedure: Procedure, seen: dict[str, Any]) -> Deadline | None:
@@ -100,22 +100,21 @@ def _extended(
     return Deadline(due_at, lambda: (*counted.steps, promised))
 
 
-def pauses_of(case: Case, known_at: datetime = NEVER) -> tuple[Pause, ...]:
-    """Return every time the clock stood: supplements after acceptance, suspensions, unpaid obligations."""
-    return ended(stands_of(case), known_at)
-
-
 def extension_of(case: Case) -> Extension | None:
     """Return the new date that was promised with an apology, if one was."""
-    return next(iter(rows.matching(Extension, case_id=case.pk)), None)
+    return rows.one(Extension, case_id=case.pk)
 
 
 def ended(stands: Iterable[Pause], known_at: datetime) -> tuple[Pause, ...]:
+    """Return those over by then; they alone move the due date."""
     return tuple(stand for stand in stands if stand.end <= known_at and stand.end < NEVER)
 
 
 def stands_of(case: Case) -> list[Pause]:
-    """Return every time the clock stood, by its start; one that stands still has no end yet. Two queries."""
+    """Return every time the clock stood, by its start: supplements after acceptance, suspensions, dues.
+
+    One that stands still ends `NEVER`. Two queries.
+    """
     asked = rows.matching(Supplement, case_id=case.pk, before_acceptance=False)
     stood = rows.matching(PauseRow, case_id=case.pk)
     found = [Pause(row.requested_at, row.answered_at or NEVER, PAUSE_REASON) for row in asked]

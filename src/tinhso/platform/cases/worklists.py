@@ -1,7 +1,7 @@
 """Worklists: who sees which dossiers, most urgent first, narrowed by words. Paged by key."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -56,9 +56,7 @@ def worklist(
     actor: Actor, filters: Filters, *, cursor: str = "", size: int = PAGE_SIZE, now: datetime | None = None
 ) -> Page[c.CaseInfo]:
     """Return a worklist, most urgent first; the order is an index. One query, two for words that are rare."""
-    moment = now or clock.now()
-    words, narrowed = fold(filters.text).split(), replace(filters, text="")
-    rows = worklist_rows(actor, narrowed, moment)
+    rows, words = worklist_rows(actor, filters, now or clock.now()), fold(filters.text).split()
     descending = filters.view is View.CLOSED
     order = ("-attention_at", "-id") if descending else ("attention_at", "id")
     if cursor:
@@ -74,13 +72,13 @@ def worklist(
 
 
 def worklist_rows(actor: Actor, filters: Filters, now: datetime) -> "QuerySet[Case]":
+    """Return the rows of a worklist in no order, not yet narrowed by words."""
     rows = Case.objects.filter(in_reach(actor, "cases.read"), _view(actor, filters.view, now))
     if filters.procedure_code:
         rows = rows.filter(procedure_code=filters.procedure_code)
     if filters.status:
         rows = rows.filter(status=filters.status)
-    words = fold(filters.text).split()
-    return _holding(rows, words, near=_is_near(actor, filters)) if words else rows
+    return rows
 
 
 def _listed(rows: "QuerySet[Case]", size: int) -> list[Any]:
@@ -89,7 +87,7 @@ def _listed(rows: "QuerySet[Case]", size: int) -> list[Any]:
 
 def _searched(rows: "QuerySet[Case]", words: list[str], size: int, *, near: bool) -> list[Any]:
     if near:
-        return _listed(_holding(rows, words, near=True), size)
+        return _listed(holding(rows, words, near=True), size)
     found = _listed(_walked(rows, words), size)
     if len(found) > size:
         return found
@@ -97,7 +95,7 @@ def _searched(rows: "QuerySet[Case]", words: list[str], size: int, *, near: bool
     moment, last = rows.query.order_by
     unwalked = F("attention_at") + timedelta(0)
     order = unwalked.desc() if str(moment).startswith("-") else unwalked.asc()
-    return _listed(_holding(rows, words, near=False).order_by(order, str(last)), size)
+    return _listed(holding(rows, words, near=False).order_by(order, str(last)), size)
 
 
 def _walked(rows: "QuerySet[Case]", words: list[str]) -> "QuerySet[Case]":
@@ -106,10 +104,10 @@ def _walked(rows: "QuerySet[Case]", words: list[str]) -> "QuerySet[Case]":
     The index of words would first collect every Nguyễn of the province, and sort them.
     """
     first = rows.values("pk")[:WALKED]
-    return _holding(Case.objects.filter(pk__in=first).order_by(*rows.query.order_by), words, near=True)
+    return holding(Case.objects.filter(pk__in=first).order_by(*rows.query.order_by), words, near=True)
 
 
-def _holding(rows: "QuerySet[Case]", words: list[str], *, near: bool) -> "QuerySet[Case]":
+def holding(rows: "QuerySet[Case]", words: list[str], *, near: bool) -> "QuerySet[Case]":
     """Return those with all the words, by their index; `near`: by looking at each row of a short list."""
     query = " & ".join([*words[:-1], f"{words[-1]}:*"])  # the last word may still be being typed
     searched = Coalesce(F("search_vector"), NO_WORDS) if near else F("search_vector")

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
-from tinhso.kernel.rows import matching
+from tinhso.kernel.rows import one
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.document_store import rules
 from tinhso.platform.document_store.contracts import (
@@ -75,8 +75,8 @@ def items(item_ids: Iterable[UUID]) -> dict[UUID, ItemInfo]:
 
 
 def by_source(source_key: str) -> ItemInfo | None:
-    found = matching(Item, source_key=source_key)
-    return info(found[0]) if found else None
+    found = one(Item, source_key=source_key)
+    return info(found) if found else None
 
 
 def uses(item_ids: Iterable[UUID]) -> dict[UUID, list[UseInfo]]:

@@ -35,10 +35,10 @@ def rules_for(purpose: str) -> FileRules:
 
 
 def stored(file_id: UUID) -> StoredFile:
-    found = rows.matching(StoredFile, related=("blob",), id=file_id)
-    if not found:
+    found = rows.one(StoredFile, related=("blob",), id=file_id)
+    if found is None:
         raise NotFound("files.unknown", "Không có tệp này.")
-    return found[0]
+    return found
 
 
 def readable(actor: Actor, file_id: UUID) -> FileInfo:

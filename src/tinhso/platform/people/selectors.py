@@ -96,12 +96,12 @@ def same_ids(person_id: UUID) -> tuple[UUID, ...]:
 
 def canonical(person_id: UUID) -> Person:
     """Return the person a key stands for; raise `NotFound` for a key nobody has."""
-    found = rows.matching(Person, id=person_id)
-    while found and found[0].merged_into_id is not None:
-        found = rows.matching(Person, id=found[0].merged_into_id)
-    if not found:
+    person = rows.one(Person, id=person_id)
+    while person is not None and person.merged_into_id is not None:
+        person = rows.one(Person, id=person.merged_into_id)
+    if person is None:
         raise NotFound("people.unknown", "Không có người này. Hãy tìm lại theo họ tên hoặc số định danh.")
-    return found[0]
+    return person
 
 
 def by_identifier(kind: IdentifierKind, value: str) -> Person | None:

@@ -1,6 +1,5 @@
 """Signing several documents with one key: each for itself, so that none spoils another."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -20,6 +19,7 @@ from tinhso.platform.signing.embedding import MismatchError, UnsignableError
 from tinhso.platform.signing.engine import Engine, Job
 from tinhso.platform.signing.finishing import fail, finish
 from tinhso.platform.signing.looks import looks_of
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.models import Attempt, Credential, Request, Step
 from tinhso.platform.signing.problems import PROBLEMS, said
 from tinhso.platform.signing.providers.base import HeldKey, Signing
@@ -156,7 +156,7 @@ def chain_of(credential: Credential) -> tuple[trust.Certificate, ...]:
 def certificate_problem(credential: Credential, believed: trust.Anchors | None = None) -> str:
     """Say what forbids signing with a certificate now; authorities are asked."""
     leaf = trust.parse(credential.certificate)
-    verdict = asyncio.run(engine.usable(leaf, chain_of(credential), believed or anchors()))
+    verdict = run(engine.usable(leaf, chain_of(credential), believed or anchors()))
     return CERTIFICATE_PROBLEMS.get(verdict, "untrusted")
 
 

@@ -10,7 +10,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, page_of
-from tinhso.kernel.rows import matching
+from tinhso.kernel.rows import matching, one
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
@@ -187,8 +187,8 @@ def system_key(unit_id: UUID) -> Credential | None:
 
 def known_by(key: str) -> RequestInfo | None:
     """Return the request opened under a key."""
-    found = matching(Request, key=key)
-    return requests_by_id([found[0].pk]).get(found[0].pk) if found else None
+    found = one(Request, key=key)
+    return requests_by_id([found.pk]).get(found.pk) if found else None
 
 
 def power(deputy_id: UUID, principal_id: UUID, capacity: Capacity, now: datetime) -> Power | None:

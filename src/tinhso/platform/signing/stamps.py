@@ -1,12 +1,12 @@
 """Time-stamps by RFC 3161, asked of the authority an installation names."""
 
-import asyncio
 import time
 
 from asn1crypto import tsp, x509
 from pyhanko.sign.timestamps import TimeStamper
 
 from tinhso.platform.signing import trust
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.network import ask
 
 QUERY = "application/timestamp-query"
@@ -40,7 +40,7 @@ class Authority(TimeStamper):
 
     def _asked(self) -> tuple[bytes, ...]:
         try:
-            token = asyncio.run(self.async_dummy_response("sha256"))
+            token = run(self.async_dummy_response("sha256"))
         except (OSError, ValueError):
             return ()
         leaves = tuple(self._certs.values())

@@ -43,6 +43,12 @@ class _Own(threading.local):
     def __init__(self) -> None:
         self.known: dict[bytes | str, Certificate] = {}
 
+    def keep(self, data: bytes | str, found: Certificate) -> Certificate:
+        if len(self.known) >= CERTIFICATES_KEPT:
+            self.known.clear()
+        self.known[data] = found
+        return found
+
 
 _own = _Own()
 
@@ -54,8 +60,10 @@ def parse(data: bytes | str) -> Certificate:
         raw = data.encode() if isinstance(data, str) else data
         if pem.detect(raw):
             _type, _headers, raw = pem.unarmor(raw)
-        found = _own.known[data] = _read(raw)
+        found = _own.known.get(raw) or Certificate.load(raw, strict=True)
         found.public_key, found.not_valid_after  # noqa: B018 - reading them finds what is broken inside
+        _own.keep(raw, found)
+        _own.keep(data, found)
     return found
 
 
@@ -68,18 +76,10 @@ def _pyca(der: bytes) -> x509.Certificate:
     return x509.load_der_x509_certificate(der)
 
 
-def _read(der: bytes) -> Certificate:
-    found = _own.known.get(der)
-    if found is None:
-        if len(_own.known) >= CERTIFICATES_KEPT:
-            _own.known.clear()
-        found = _own.known[der] = Certificate.load(der, strict=True)
-    return found
-
-
 def shared(certificate: Certificate) -> Certificate:
     """Return one object for the same bytes: what was read and prepared of it once is not read again."""
-    return _read(certificate.dump())
+    der = certificate.dump()
+    return _own.known.get(der) or _own.keep(der, Certificate.load(der, strict=True))
 
 
 def common_name(name: asn1_x509.Name) -> str:

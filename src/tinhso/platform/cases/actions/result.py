@@ -194,12 +194,12 @@ def _clean(definition: ResultDefinition, fields: Mapping[str, str], *, needed: b
 def _write_draft(
     case: Case, definition: ResultDefinition, data: dict[str, str], file: FileInfo | None
 ) -> None:
-    held = rows.matching(Result, lock=True, case_id=case.pk, code=definition.code)
-    if held and held[0].state != ResultState.DRAFT:
+    held = rows.one(Result, lock=True, case_id=case.pk, code=definition.code)
+    if held and held.state != ResultState.DRAFT:
         raise Conflict("cases.result_approved", "Kết quả đã được duyệt, không sửa dự thảo được nữa.")
     file_id = file.id if file else None
     if held:
-        rows.change(Result, {"data": data, "file_id": file_id}, id=held[0].pk)
+        rows.change(Result, {"data": data, "file_id": file_id}, id=held.pk)
     else:
         made = Result(case=case, code=definition.code, unit_id=case.unit_id, name=definition.name.vi)
         made.state, made.data, made.file_id = ResultState.DRAFT, data, file_id

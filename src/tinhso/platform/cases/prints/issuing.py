@@ -38,7 +38,7 @@ def issue(actor: Actor, sheet: Sheet, on: date, case: Case | None = None) -> Pri
 
 
 def find(form: Form, cause: UUID) -> PrintedForm | None:
-    return next(iter(rows.matching(PrintedForm, form=form, cause=cause)), None)
+    return rows.one(PrintedForm, form=form, cause=cause)
 
 
 def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case: Case | None) -> PrintedForm:

@@ -3,7 +3,6 @@
 The same three steps as in a PDF; nothing is put into the content, the signature is a file of its own.
 """
 
-import asyncio
 import hashlib
 from datetime import datetime
 
@@ -17,6 +16,7 @@ from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.pdf_signing import DIGEST
 from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Certificate
 
 
@@ -26,9 +26,7 @@ def prepare(content: bytes, certificate: Certificate, *, at: datetime) -> Prepar
     moment = PdfCMSSignedAttributes(signing_time=at)
     signer = _external(certificate, ())
     try:
-        attributes = asyncio.run(
-            signer.signed_attrs(digest, DIGEST, moment, use_pades=True, is_pdf_sig=False)
-        )
+        attributes = run(signer.signed_attrs(digest, DIGEST, moment, use_pades=True, is_pdf_sig=False))
     except SigningError as error:
         raise UnsignableError("unreadable", str(error)) from error
     return Prepared(content, attributes.dump(), digest, 0, 0)
@@ -46,10 +44,10 @@ def embed(
     attributes = cms.CMSAttributes.load(prepared.to_sign)
     signer = _external(chain[0], chain[1:], signature)
     try:
-        packed = asyncio.run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
+        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
         return Signed(packed.dump(), Level.T if stamper else Level.B)
     except OSError:
-        packed = asyncio.run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
+        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
         return Signed(packed.dump(), Level.B)
 
 

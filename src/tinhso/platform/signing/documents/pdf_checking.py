@@ -1,6 +1,5 @@
 """Checking a PDF that anybody may have made: every way it can deceive has a named verdict."""
 
-import asyncio
 import io
 import logging
 import re
@@ -34,6 +33,7 @@ from tinhso.platform.signing.contracts import (
 )
 from tinhso.platform.signing.documents.pdf_changes import POLICY
 from tinhso.platform.signing.judging import WEAK_DIGESTS, Judgement, Moment, judge, stamped
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
 
@@ -60,7 +60,7 @@ def check(content: bytes, anchors: Anchors, now: datetime, *, online: bool = Tru
         found = reader.embedded_signatures
         if len(found) > SIGNATURES_MAX:
             return Verdict.TOO_LARGE, (), (finding("too_large", limit=str(SIGNATURES_MAX)),)
-        reports = asyncio.run(_Check(content, reader, anchors, now, online=online).reports(found))
+        reports = run(_Check(content, reader, anchors, now, online=online).reports(found))
     except Exception as error:  # hostile bytes make a parser fail in any way it can
         log.info("unreadable PDF: %r", error)
         return Verdict.UNREADABLE, (), (finding("unreadable"),)

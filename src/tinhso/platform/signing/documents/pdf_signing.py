@@ -5,13 +5,10 @@ signature into the room, with a time-stamp where the authority answers and all t
 the key signs at once the proof is at hand before: it is written with the room, and the document only once.
 """
 
-import asyncio
 import hashlib
 import io
-import threading
-from collections.abc import Coroutine
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from asn1crypto import cms
 from cryptography.exceptions import InvalidSignature
@@ -39,6 +36,7 @@ from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
 from tinhso.platform.signing.documents.pdf_fields import filled_names
 from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Certificate, Proof
 
 ROOM_HEX = 24 * 1024
@@ -49,7 +47,6 @@ SUPPORTED = frozenset({"/Sig"})
 DIGEST_ROOM = hashlib.sha256(b"room for the digest of a document").digest()
 FORMS_KEPT = 500
 _forms: dict[bytes, bytes] = {}
-T = TypeVar("T")
 
 
 def prepare(
@@ -80,7 +77,7 @@ def prepare(
         )
         if proof:
             _store(writer, None, proof)
-        return _run(_prepared(pdf_signer, writer, at, proven=proof is not None))
+        return run(_prepared(pdf_signer, writer, at, proven=proof is not None))
     except (PdfError, SigningError, KeyError, IndexError, TypeError, RecursionError) as error:
         raise UnsignableError("unreadable", str(error)) from error
 
@@ -103,10 +100,10 @@ def embed(
     signer = _external(chain[0], chain[1:], signature)
     stamped = stamper is not None
     try:
-        packed = _run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
+        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
     except OSError:
         stamped = False
-        packed = _run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
+        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
     output = io.BytesIO(prepared.document)
     room = PreparedByteRangeDigest(prepared.digest, prepared.room_start, prepared.room_end)
     filled = room.fill_with_cms(output, packed)
@@ -122,7 +119,7 @@ def stamp_later(content: bytes, stamper: TimeStamper, proof: Proof) -> Signed:
     writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
     output = io.BytesIO()
     timestamper = PdfTimeStamper(stamper)
-    _run(timestamper.async_timestamp_pdf(writer, DIGEST, output=output, embed_roots=False))
+    run(timestamper.async_timestamp_pdf(writer, DIGEST, output=output, embed_roots=False))
     _append(output, None, proof)
     return Signed(output.getvalue(), proof.level)
 
@@ -245,20 +242,6 @@ def _crl(der: bytes) -> Any:
     from asn1crypto import crl
 
     return crl.CertificateList.load(der)
-
-
-class _Loop(threading.local):
-    """An event loop for each thread that signs: starting one takes longer than what it carries through."""
-
-    def __init__(self) -> None:
-        self.loop = asyncio.new_event_loop()
-
-
-_own = _Loop()
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    return _own.loop.run_until_complete(work)
 
 
 __all__ = [

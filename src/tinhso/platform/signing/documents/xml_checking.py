@@ -1,6 +1,5 @@
 """Checking signed XML that anybody may have made: what is signed must be what is read."""
 
-import asyncio
 import base64
 import hashlib
 import logging
@@ -25,6 +24,7 @@ from tinhso.platform.signing.contracts import (
 from tinhso.platform.signing.documents import xml_parts as xml
 from tinhso.platform.signing.documents.pdf_checking import Checked, kind_of, worst
 from tinhso.platform.signing.judging import Moment, judge, stamped
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Anchors, Certificate, Evidence
 from tinhso.platform.signing.wording import finding
 
@@ -83,8 +83,8 @@ def _report(root: Any, signature: Any, anchors: Anchors, now: datetime, *, onlin
     leaf, others = _certificates(signature)
     whole = _whole(root, signature, leaf)
     carried = _carried(signature)
-    moment = asyncio.run(_moment(signature, anchors, carried, now, online=online))
-    judged = asyncio.run(judge(leaf, others, moment, anchors, carried, online=online))
+    moment = run(_moment(signature, anchors, carried, now, online=online))
+    judged = run(judge(leaf, others, moment, anchors, carried, online=online))
     level = Level.B if not moment.proven else Level.LT if carried.ocsps or carried.crls else Level.T
     return SignatureReport(
         name=xml.id_of(signature) or signature.getroottree().getpath(signature),

@@ -4,7 +4,6 @@ A document whose root wraps one element with an Id is signed by that Id, so that
 is signed as a whole, by one.
 """
 
-import asyncio
 import base64
 import hashlib
 import os
@@ -30,6 +29,7 @@ from tinhso.platform.signing.documents.pdf_signing import (
     Signed,
     UnsignableError,
 )
+from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Certificate, Evidence, as_pyca
 
 EC_NUMBER_BYTES = 32
@@ -125,7 +125,7 @@ def embed(
     node = next(each for each in root.iter(f"{{{xml.DS}}}SignatureValue") if each.text == value.decode())
     digest = hashlib.sha256(xml.canonical(node, xml.EXCLUSIVE)).digest()
     try:
-        token = asyncio.run(stamper.async_timestamp(digest, "sha256"))
+        token = run(stamper.async_timestamp(digest, "sha256"))
     except OSError:
         return Signed(document, Level.B)
     _add_proof(node.getparent(), token.dump(), chain, evidence)

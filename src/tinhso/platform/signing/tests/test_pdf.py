@@ -276,3 +276,12 @@ def test_threads_share_no_certificate(authorities: Authorities) -> None:
     assert mine is trust.parse(pem) is trust.shared(mine)
     assert theirs is not mine
     assert theirs.dump() == mine.dump()
+
+
+def test_a_broken_certificate_is_refused_each_time(authorities: Authorities) -> None:
+    der = trust.parse(authorities.issue("UBND phường Tứ Minh").pem).dump()
+    place = der.rindex(b"Z", 0, der.index(b"UBND ph")) - 12
+    broken = der[:place] + b"99" * 6 + der[place + 12 :]
+    for _again in range(2):
+        with pytest.raises(ValueError, match=r"."):
+            trust.parse(broken)
