@@ -27,13 +27,13 @@ CODE_LENGTH_MAX = 200
 class DeskForm(forms.Form):
     """Whose counters."""
 
-    unit = UnitField(label=gettext_lazy("Bộ phận một cửa"), required=False)
+    unit = UnitField(label=gettext_lazy("Bộ phận một cửa"))
 
 
 @page("queueing.manage")
 def setup(request: HttpRequest) -> HttpResponse:
     """Make and change lines and counters of one's own desk, or of one named that lies within one's right."""
-    actor, form = actor_of(request), DeskForm(request.GET)
+    actor, form = actor_of(request), DeskForm(request.GET or None)
     named = form.cleaned_data["unit"] if form.is_valid() else None
     unit = organisations.unit(named or actor.unit_id) if named or actor.unit_id else None
     if form.errors or unit is None or not unit.one_stop:
