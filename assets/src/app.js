@@ -36,5 +36,6 @@ showToasts(htmx);
 enhanceUploads();
 readNumbers();
 
-document.querySelectorAll("[data-focus]").forEach((element) => element.focus());
+// The browser itself gives `autofocus` its turn later, after the first letters of a quick hand.
+document.querySelectorAll("[autofocus], [data-focus]").forEach((element) => element.focus());
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));

@@ -56,7 +56,6 @@ def take_in(officer: Person, province: Province) -> None:
     keys.type("ban sao tu ban chinh")
     with page.expect_navigation():
         keys.press("Enter")
-    keys.press("Escape")
     with page.expect_navigation():
         keys.press("1")
     type_into(officer, "personal_number", "030188004321")
