@@ -3,13 +3,18 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-python=""
-for name in python3.11 python3.12 python3.13 python3; do
-  if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
-    python=$(command -v "$name")
-    break
-  fi
-done
+# The distribution's own Python comes first: it gets the distribution's security fixes, and is a fifth faster than one that
+# a version manager compiled without optimisation.
+first_python() {
+  for name in /usr/bin/python3 python3.11 python3.12 python3.13 python3.14 python3; do
+    if "$name" -c "import sys$1; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; then
+      command -v "$name"
+      return
+    fi
+  done
+}
+
+python=$(first_python "")
 if [ -z "$python" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     apt-get update -qq && apt-get install -y -qq python3 python3-venv >/dev/null
@@ -29,7 +34,8 @@ find_uv() {
 }
 
 if [ -z "$(find_uv)" ]; then
-  if ! "$python" -m venv .tools >/dev/null 2>&1; then
+  with_venv=$(first_python ", ensurepip")
+  if ! "${with_venv:-$python}" -m venv .tools >/dev/null 2>&1; then
     rm -rf .tools
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
       apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null
