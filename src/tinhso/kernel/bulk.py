@@ -6,6 +6,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Field, Model
 
+from tinhso.kernel.writes import Write, write
+
 
 def write_columns(rows: Collection[Model], names: Sequence[str]) -> None:
     """Write these fields of rows that exist, by ``UPDATE … FROM unnest(…)``."""
@@ -22,8 +24,7 @@ def write_columns(rows: Collection[Model], names: Sequence[str]) -> None:
         f'UPDATE "{meta.db_table}" AS t SET {changes}'  # noqa: S608 - our own names
         f' FROM unnest({arrays}) AS v({listed}) WHERE t."{columns[0]}" = v."{columns[0]}"'
     )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [[_stored(field, row) for row in rows] for field in fields])
+    write(Write(f'"{meta.db_table}"', sql, [[_stored(field, row) for row in rows] for field in fields]))
 
 
 def _stored(field: "Field[Any, Any]", row: Model) -> Any:

@@ -2,7 +2,8 @@
 
 The ORM builds the text of a statement anew at every call, which costs a dossier's act more than the database
 does. Here the text of an insert, an update by key and a lock by key is made once a model; its columns are the
-model's own fields, so that rows are what `save()` writes and `get()` reads.
+model's own fields, so that rows are what `save()` writes and `get()` reads. Writes wait for company
+(`kernel.writes`) where an action runs.
 """
 
 import json
@@ -17,15 +18,18 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Field, Model
 
+from tinhso.kernel.writes import Write, count_written, write
+
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
 Wanted: TypeAlias = tuple[tuple[str, bool], ...]
 """Columns by attribute name, and whether they must be without a value."""
 
 
-def insert(rows: Sequence[Model]) -> None:
+def insert(rows: Sequence[Model], *, unless_there: bool = False) -> None:
     """Insert new rows of one model in one statement, whose text is the same however many they are.
 
+    `unless_there`: leave alone a row that is there already, by its key or another unique column.
     The rows travel as one JSON text: the driver would bind each value of each row by itself. Raises
     `TypeError` for a value that JSON has no word for, `ValueError` for a time without its zone.
     """
@@ -38,8 +42,7 @@ def insert(rows: Sequence[Model]) -> None:
             field.pre_save(row, True)
     told = [dict(zip(columns, values_of(row), strict=True)) for row in rows]
     text = json.dumps(told, default=_in_json, ensure_ascii=False, allow_nan=False)
-    with connection.cursor() as cursor:
-        cursor.execute(_insert_sql(model), [text])
+    write(Write(_table(model), _insert_sql(model, unless_there), [text]))
     for row in rows:
         row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS  # noqa: SLF001 - as save() leaves it
 
@@ -50,8 +53,7 @@ def update(row: Model, names: Sequence[str]) -> None:
         return
     by_name = _by_name(type(row))
     values = [_written(by_name[name], row) for name in names]
-    with connection.cursor() as cursor:
-        cursor.execute(_update_sql(type(row), tuple(names)), [*values, row.pk])
+    write(Write(_table(type(row)), _update_sql(type(row), tuple(names)), [*values, row.pk]))
 
 
 def locked(model: type[M], key: Any) -> M | None:
@@ -89,14 +91,27 @@ def one(model: type[M], *, related: tuple[str, ...] = (), lock: bool = False, **
     return next(iter(matching(model, related=related, lock=lock, **equal)), None)
 
 
-def change(model: type[Model], values: Mapping[str, Any], **equal: Any) -> int:
-    """Write these values into the rows whose columns have those; return how many, as `update()` would."""
+def change(model: type[Model], values: Mapping[str, Any], **equal: Any) -> None:
+    """Write these values into the rows whose columns have those, as `update()` would."""
+    write(_change(model, values, equal))
+
+
+def count_changed(model: type[Model], values: Mapping[str, Any], **equal: Any) -> int:
+    """Do the same at once and return how many rows had those values."""
+    return count_written(_change(model, values, equal))
+
+
+def remove(model: type[Model], **equal: Any) -> None:
+    """Delete the rows whose columns have these values, of a model that no other refers to."""
+    wanted, asked = _asked(model, equal)
+    write(Write(_table(model), _remove_sql(model, wanted), asked))
+
+
+def _change(model: type[Model], values: Mapping[str, Any], equal: Mapping[str, Any]) -> Write:
     by_name = _by_name(model)
     given = [by_name[name].get_db_prep_save(value, connection) for name, value in values.items()]
     wanted, asked = _asked(model, equal)
-    with connection.cursor() as cursor:
-        cursor.execute(_change_sql(model, tuple(values), wanted), [*given, *asked])
-        return int(cursor.rowcount)
+    return Write(_table(model), _change_sql(model, tuple(values), wanted), [*given, *asked])
 
 
 def _asked(model: type[Model], equal: Mapping[str, Any]) -> tuple[Wanted, list[Any]]:
@@ -173,10 +188,11 @@ def _filled_on_save(model: type[Model]) -> tuple[AnyField, ...]:
 
 
 @cache
-def _insert_sql(model: type[Model]) -> str:
+def _insert_sql(model: type[Model], unless_there: bool) -> str:
     columns, table = ", ".join(f'"{field.column}"' for field in _fields(model)), _table(model)
     rows = f"json_populate_recordset(NULL::{table}, %s::json)"
-    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608 - our names
+    end = " ON CONFLICT DO NOTHING" * unless_there
+    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}{end}"  # noqa: S608 - our names
 
 
 @cache
@@ -221,14 +237,15 @@ def _change_sql(model: type[Model], names: tuple[str, ...], wanted: Wanted) -> s
     return f"UPDATE {_table(model)} SET {changes} WHERE {_conditions(model, wanted)}"  # noqa: S608 - our names
 
 
+@cache
+def _remove_sql(model: type[Model], wanted: Wanted) -> str:
+    return f"DELETE FROM {_table(model)} WHERE {_conditions(model, wanted)}"  # noqa: S608 - our names
+
+
 def _conditions(model: type[Model], wanted: Wanted) -> str:
     return " AND ".join(
         f"{_table(model)}.{_column(model, name)} {'IS NULL' if empty else '= %s'}" for name, empty in wanted
     )
-
-
-def _turn(model: type[Model], name: str) -> str:
-    return f"{_table(model)}.{_column(model, name.lstrip('-'))}{' DESC' * name.startswith('-')}"
 
 
 def _listed(model: type[Model], alias: str) -> str:

@@ -146,9 +146,29 @@ def test_matching_reads_structured_values_and_what_a_row_refers_to(
 
 def test_a_change_reaches_the_rows_that_match_and_no_other() -> None:
     rows.insert([document("1/2032"), document("2/2032", effective_from=date(2032, 1, 1))])
-    changed = rows.change(LegalDocument, {"title": "Luật khác"}, kind="law", effective_from=None)
-    assert changed == LegalDocument.objects.filter(title="Luật khác").count() == 1
-    assert rows.change(LegalDocument, {"title": "Không"}, number="9/2032") == 0
+    rows.change(LegalDocument, {"title": "Luật khác"}, kind="law", effective_from=None)
+    assert [each.number for each in LegalDocument.objects.filter(title="Luật khác")] == ["1/2032"]
+
+
+def test_what_is_changed_is_counted() -> None:
+    rows.insert([document("1/2032"), document("2/2032", effective_from=date(2032, 1, 1))])
+    assert rows.count_changed(LegalDocument, {"title": "Luật khác"}, kind="law", effective_from=None) == 1
+    assert rows.count_changed(LegalDocument, {"title": "Không"}, number="9/2032") == 0
+
+
+def test_what_is_removed_is_what_matches() -> None:
+    rows.insert([document("1/2032"), document("2/2032", effective_from=date(2032, 1, 1))])
+    rows.remove(LegalDocument, kind="law", effective_from=None)
+    assert not LegalDocument.objects.filter(number="1/2032").exists()
+    assert LegalDocument.objects.filter(number="2/2032").exists()
+
+
+def test_a_row_that_is_there_is_left_alone_where_that_is_asked_for() -> None:
+    rows.insert([document("1/2034")])
+    again = document("1/2034", effective_from=date(2034, 1, 1))
+    rows.insert([again, document("2/2034")], unless_there=True)
+    assert LegalDocument.objects.get(number="1/2034").effective_from is None
+    assert LegalDocument.objects.filter(number="2/2034").exists()
 
 
 def test_a_column_that_is_not_there_is_refused() -> None:

@@ -140,6 +140,6 @@ def plan_timers(case: Case, now: datetime) -> None:
     """Look at the case again shortly before and right after it is due; earlier plans are dropped."""
     if case.due_at is None:
         return
-    case.timers.filter(fired_at__isnull=True).delete()
+    rows.remove(Timer, case_id=case.pk, fired_at=None)
     moments = {NEAR: max(now, case.due_at - NEAR_BEFORE), DUE: case.due_at}
     rows.insert([Timer(case=case, kind=kind, fires_at=at) for kind, at in moments.items()])

@@ -9,6 +9,33 @@ from tinhso.platform.signing import facade as signing
 from tinhso.platform.signing.contracts import Place
 
 
+def kept_sealed(
+    actor: Actor,
+    content: bytes,
+    *,
+    name: str,
+    owner: tuple[str, UUID],
+    case_id: UUID | None,
+    unit_id: UUID,
+    title: str,
+) -> FileInfo:
+    """Keep a PDF the system made, signed where the agency has a system key: now or, if it cannot, later."""
+    signed = signing.sign_made(
+        actor=_sealer(),
+        keeper=actor,
+        subject=f"case:{case_id}" if case_id else f"{owner[0]}:{owner[1]}",
+        title=title,
+        content=content,
+        name=name,
+        owner=owner,
+        unit_id=unit_id,
+    )
+    if signed is not None:
+        return signed
+    kept = files.keep(actor, content, name=name, owner_kind=owner[0], owner_id=owner[1])
+    return sealed(actor, kept, case_id=case_id, unit_id=unit_id, title=title)
+
+
 def sealed(
     actor: Actor,
     unsigned: FileInfo,

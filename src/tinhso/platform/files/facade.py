@@ -11,7 +11,7 @@ from tinhso.platform.files.actions.store import store
 from tinhso.platform.files.actions.sweep import sweep
 from tinhso.platform.files.actions.upload import abandon, append, complete, progress, start
 from tinhso.platform.files.contracts import FileInfo, FileState, UploadInfo
-from tinhso.platform.files.intake import attach, attach_each, bring, keep, keep_stream, share
+from tinhso.platform.files.intake import attach, attach_each, bring, keep, keep_each, keep_stream, share
 from tinhso.platform.files.policy import may_open, register_owner_policy
 from tinhso.platform.files.responses import send
 from tinhso.platform.files.selectors import files_of, rules_for, usable_by
@@ -57,6 +57,7 @@ __all__ = [
     "file_info",
     "files_of",
     "keep",
+    "keep_each",
     "keep_stream",
     "may_open",
     "open_as",

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from mimetypes import guess_type
 from pathlib import Path
@@ -28,6 +28,7 @@ from tinhso.platform.files.scan import Scan, scan
 from tinhso.platform.files.selectors import info, rules_for, stored, usable_by
 
 UNKNOWN_TYPE = "application/octet-stream"
+PDF = "application/pdf"
 
 
 def take(
@@ -89,18 +90,25 @@ def bring(
 
 
 def save(row: StoredFile, part: Path) -> FileInfo:
-    """Place the bytes, then the rows. The lock keeps the sweeper away until the rows are there."""
+    """Place the bytes, then the rows."""
+    return save_each([row], part)[0]
+
+
+def save_each(of_owners: Sequence[StoredFile], part: Path) -> list[FileInfo]:
+    """Place the bytes, then a row for each owner. The lock keeps the sweeper away until they are there."""
     sha256, size = storage.sha256_of(part), part.stat().st_size
     advisory_lock(f"files/{sha256}")
     storage.place(part, sha256)
-    row.blob = Blob(sha256=sha256, size=size)
-    Blob.objects.bulk_create([row.blob], ignore_conflicts=True)
-    row.folded_name = fold(row.name)[:255]
-    rows.insert([row])
-    emit(FileStored(row.pk, row.media_type, size, sha256, row.state))
-    if row.state == FileState.QUARANTINED:
-        emit(FileQuarantined(row.pk, sha256, row.reason))
-    return info(row)
+    blob = Blob(sha256=sha256, size=size)
+    rows.insert([blob], unless_there=True)
+    for row in of_owners:
+        row.blob, row.folded_name = blob, fold(row.name)[:255]
+    rows.insert(of_owners)
+    for row in of_owners:
+        emit(FileStored(row.pk, row.media_type, size, sha256, row.state))
+        if row.state == FileState.QUARANTINED:
+            emit(FileQuarantined(row.pk, sha256, row.reason))
+    return [info(row) for row in of_owners]
 
 
 def keep(
@@ -110,7 +118,7 @@ def keep(
     name: str,
     owner_kind: str,
     owner_id: UUID,
-    media_type: str = "application/pdf",
+    media_type: str = PDF,
 ) -> FileInfo:
     """Keep a document the system itself made (a receipt, a signed result). Call it inside an action."""
     return keep_stream(
@@ -125,26 +133,42 @@ def keep_stream(
     name: str,
     owner_kind: str,
     owner_id: UUID,
-    media_type: str = "application/pdf",
+    media_type: str = PDF,
 ) -> FileInfo:
     """Keep what the system itself made, however large, a piece at a time. Call it inside an action."""
+    return keep_each(actor, stream, name=name, owners=[(owner_kind, owner_id)], media_type=media_type)[0]
+
+
+def keep_each(
+    actor: Actor,
+    stream: IO[bytes],
+    *,
+    name: str,
+    owners: Sequence[tuple[str, UUID]],
+    media_type: str = PDF,
+) -> list[FileInfo]:
+    """Keep the same bytes for several owners, and return the file of each. Call it inside an action."""
     part = storage.new_part()
     try:
         storage.copy_in(stream, part, sys.maxsize)
-        row = StoredFile(
-            name=nfc(name)[:255],
-            media_type=media_type,
-            state=FileState.CLEAN.value,
-            purpose="made_here",
-            owner_kind=owner_kind,
-            owner_id=owner_id,
-            attached_at=clock.now(),
-            uploaded_by_id=actor.account_id,
-            uploaded_by_name=actor.name,
-        )
-        return save(row, part)
+        return save_each([_made_here(actor, nfc(name)[:255], media_type, owner) for owner in owners], part)
     finally:
         storage.remove(part)
+
+
+def _made_here(actor: Actor, name: str, media_type: str, owner: tuple[str, UUID]) -> StoredFile:
+    kind, owner_id = owner
+    return StoredFile(
+        name=name,
+        media_type=media_type,
+        state=FileState.CLEAN.value,
+        purpose="made_here",
+        owner_kind=kind,
+        owner_id=owner_id,
+        attached_at=clock.now(),
+        uploaded_by_id=actor.account_id,
+        uploaded_by_name=actor.name,
+    )
 
 
 def share(actor: Actor, file_id: UUID, *, owner_kind: str, owner_id: UUID, name: str) -> FileInfo:

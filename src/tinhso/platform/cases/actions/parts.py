@@ -25,7 +25,7 @@ def end_part(*, actor: Actor, case_id: UUID) -> None:
     """Tell the parents of a dossier that it ended; doing it twice changes nothing."""
     for link in rows.matching(Link, case_id=case_id, kind=LinkKind.PART, ended_at=None):
         parent, part = locked(link.origin_id), locked(case_id)
-        if not rows.change(Link, {"ended_at": clock.now()}, id=link.pk, ended_at=None):
+        if not rows.count_changed(Link, {"ended_at": clock.now()}, id=link.pk, ended_at=None):
             continue
         parent.linked_open -= 1
         data = {"case": part.code, "status": str(part.status)}

@@ -26,7 +26,7 @@ from tinhso.platform.cases.definition import Result as ResultDefinition
 from tinhso.platform.cases.delivering import delivered
 from tinhso.platform.cases.models import Case, Result
 from tinhso.platform.cases.numbers import result_number, verification_code
-from tinhso.platform.cases.sealing import sealed
+from tinhso.platform.cases.sealing import kept_sealed, sealed
 from tinhso.platform.cases.selectors import info
 from tinhso.platform.cases.step import (
     Step,
@@ -42,7 +42,6 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import Place
 
 FIELD_LENGTH_MAX = 2_000
 PDF = "application/pdf"
@@ -224,19 +223,25 @@ def _issue_one(step: Step, result: Result) -> str:
 
 
 def _printed(step: Step, result: Result) -> FileInfo:
-    pdf = prints.result_pdf(step.case, step.procedure, result)
-    name = f"{step.case.code}-{result.code}.pdf"
-    kept = files.keep(step.actor, pdf, name=name, owner_kind="case", owner_id=step.case.pk)
-    return _sealed(step, result, kept)
+    return kept_sealed(
+        step.actor,
+        prints.result_pdf(step.case, step.procedure, result),
+        name=f"{step.case.code}-{result.code}.pdf",
+        owner=("case", step.case.pk),
+        case_id=step.case.pk,
+        unit_id=result.unit_id,
+        title=f"{result.name} {result.number}",
+    )
 
 
 def _signed_over(step: Step, result: Result) -> FileInfo:
     """Fill number and day into what the leader signed, and let the agency sign over both."""
     numbered = countersigning.numbered(step.actor, step.case, result)
-    return _sealed(step, result, numbered, signing.seen_at(result.signing_id))
-
-
-def _sealed(step: Step, result: Result, kept: FileInfo, beside: Place | None = None) -> FileInfo:
-    title = f"{result.name} {result.number}"
-    unit_id, case_id = result.unit_id, step.case.pk
-    return sealed(step.actor, kept, case_id=case_id, unit_id=unit_id, title=title, beside=beside)
+    return sealed(
+        step.actor,
+        numbered,
+        case_id=step.case.pk,
+        unit_id=result.unit_id,
+        title=f"{result.name} {result.number}",
+        beside=signing.seen_at(result.signing_id),
+    )

@@ -16,8 +16,9 @@ from tinhso.platform.cases.numbers import next_number
 from tinhso.platform.cases.prints.compiling import compile_source, part
 from tinhso.platform.cases.prints.sheets import Sheet
 from tinhso.platform.cases.prints.wording import short, tracking_url
-from tinhso.platform.cases.sealing import sealed
+from tinhso.platform.cases.sealing import kept_sealed
 from tinhso.platform.files import facade as files
+from tinhso.platform.files.contracts import FileInfo
 
 SEALED = frozenset({Form.RECEIPT})
 """Forms that bind the agency to a date: they leave signed with its key."""
@@ -66,15 +67,21 @@ def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case
         qr=qr,
         sha256=hashlib.sha256(pdf).hexdigest(),
     )
-    kept = files.keep(actor, pdf, name=file_name(row), owner_kind=OWNER, owner_id=row.pk)
-    if sheet.form in SEALED:
-        title = f"{row.name} {row.sequence}/{row.year}"
-        case_id = case.pk if case else None
-        kept = sealed(actor, kept, case_id=case_id, unit_id=sheet.unit_id, title=title)
-        row.signed_sha256 = kept.sha256 if kept.sha256 != row.sha256 else ""
+    kept = _kept(actor, row, pdf, sealed=sheet.form in SEALED)
+    row.signed_sha256 = kept.sha256 if kept.sha256 != row.sha256 else ""
     row.file_id = kept.id
     rows.insert([row])
     return row
+
+
+def _kept(actor: Actor, row: PrintedForm, pdf: bytes, *, sealed: bool) -> FileInfo:
+    name = file_name(row)
+    if not sealed:
+        return files.keep(actor, pdf, name=name, owner_kind=OWNER, owner_id=row.pk)
+    title, owner = f"{row.name} {row.sequence}/{row.year}", (OWNER, row.pk)
+    return kept_sealed(
+        actor, pdf, name=name, owner=owner, case_id=row.case_id, unit_id=row.unit_id, title=title
+    )
 
 
 def footer(form: PrintForm, serial: str, at: Any) -> str:

@@ -1,5 +1,7 @@
 """The key that an agency lets the system use: what is issued leaves the office signed in the same act."""
 
+import hashlib
+import io
 from dataclasses import asdict
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from tinhso.platform.signing.actions.sign import opened_key
 from tinhso.platform.signing.anchoring import anchors
 from tinhso.platform.signing.batch import Batch, certificate_problem, chain_of
 from tinhso.platform.signing.contracts import (
+    PDF,
     Kind,
     Place,
     RequestInfo,
@@ -26,7 +29,7 @@ from tinhso.platform.signing.contracts import (
 )
 from tinhso.platform.signing.embedding import MismatchError, Signed, UnsignableError
 from tinhso.platform.signing.engine import STATE_OF_LEVEL, Job, engine_for
-from tinhso.platform.signing.finishing import keep_signed
+from tinhso.platform.signing.finishing import OWNER_KIND, keep_signed
 from tinhso.platform.signing.looks import looks_of
 from tinhso.platform.signing.models import Credential, Request, Step
 
@@ -56,26 +59,64 @@ def sign_as_agency(
     if known is not None:
         return known if known.current is None else _taken_up(actor, known, credential)
     source = file or files.file_info(file_id)
-    row = Request(subject=subject, title=nfc(title)[:TITLE_MAX], key=key, media_type=signable(source))
-    row.file_id, row.opened_by_id, row.opened_by_name = source.id, actor.account_id, actor.name
-    made = _at_once(actor, row, source, credential, beside)
-    if made is not None:
-        return made
+    row = _asked(actor, subject, title, key, signable(source))
+    step = _step(row, credential, beside)
+    signed = _signed(step, files.read(source), credential)
+    if signed is not None:
+        row.file_id = source.id
+        return _done(step, signed, credential, keep_signed(actor, row, signed, source.name))
     steps = [Signer(Kind.AGENCY, unit_id=unit_id, place=beside)]
     return open_request(actor=actor, subject=subject, title=title, file_id=source.id, steps=steps, key=key)
 
 
-def _at_once(
-    actor: Actor, row: Request, file: FileInfo, credential: Credential, beside: Place | None
-) -> RequestInfo | None:
-    """Sign and write the request down as it ended: nobody else knows of it before this act is committed."""
-    step = Step(request=row, number=1, kind=Kind.AGENCY, unit=credential.unit)
-    step.place = asdict(beside) if beside else None
-    signed = _signed(row, step, file, credential)
+@action("signing.open")
+def sign_made(
+    *,
+    actor: Actor,
+    keeper: Actor,
+    subject: str,
+    title: str,
+    content: bytes,
+    name: str,
+    owner: tuple[str, UUID],
+    unit_id: UUID,
+) -> FileInfo | None:
+    """Sign a PDF just made with the system key of an agency and keep it only signed, for `owner` too.
+
+    Returns the file of the owner, kept by `keeper`; nothing where the agency has no such key or cannot sign
+    now. The document as it was made is the first revision of the signed one.
+    """
+    credential = selectors.system_key(unit_id)
+    if credential is None:
+        return None
+    key = f"made:{hashlib.sha256(content).hexdigest()}"
+    row = _asked(actor, subject, title, key, PDF)
+    step = _step(row, credential, None)
+    signed = _signed(step, content, credential)
     if signed is None:
         return None
-    kept = keep_signed(actor, row, signed, file.name)
-    now = clock.now()
+    owners = [(OWNER_KIND, row.pk), owner]
+    of_request, of_owner = files.keep_each(keeper, io.BytesIO(signed.document), name=name, owners=owners)
+    row.file_id = of_request.id
+    _done(step, signed, credential, of_request)
+    return of_owner
+
+
+def _asked(actor: Actor, subject: str, title: str, key: str, media_type: str) -> Request:
+    row = Request(subject=subject, title=nfc(title)[:TITLE_MAX], key=key, media_type=media_type)
+    row.opened_by_id, row.opened_by_name = actor.account_id, actor.name
+    return row
+
+
+def _step(row: Request, credential: Credential, beside: Place | None) -> Step:
+    step = Step(request=row, number=1, kind=Kind.AGENCY, unit=credential.unit)
+    step.place = asdict(beside) if beside else None
+    return step
+
+
+def _done(step: Step, signed: Signed, credential: Credential, kept: FileInfo) -> RequestInfo:
+    """Write the request down as it ended: nobody else knows of it before this act is committed."""
+    row, now = step.request, clock.now()
     row.state, row.result_file_id, row.finished_at = RequestState.DONE, kept.id, now
     step.state, step.signed_at, step.credential = STATE_OF_LEVEL[signed.level], now, credential
     step.signer_name = credential.subject[:200]
@@ -87,17 +128,16 @@ def _at_once(
     return selectors.info(row, [step])
 
 
-def _signed(row: Request, step: Step, file: FileInfo, credential: Credential) -> Signed | None:
+def _signed(step: Step, content: bytes, credential: Credential) -> Signed | None:
     """Sign a document with a key that has been found usable; nothing where it cannot be signed now."""
     believed = anchors()
     opened = certificate_problem(credential, believed) or opened_key(credential, "")
     if isinstance(opened, str):
         return None
-    content = files.read(file)
     try:
         looks = looks_of(step, (), credential, content, clock.now(), selectors.rules_in_force)
         engine = engine_for(trust.parse(credential.certificate), chain_of(credential), believed)
-        return engine.sign(Job(content, row.media_type, credential.subject, looks), opened)
+        return engine.sign(Job(content, step.request.media_type, credential.subject, looks), opened)
     except (UnsignableError, MismatchError):
         return None
 
