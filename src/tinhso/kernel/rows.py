@@ -17,13 +17,15 @@ from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Field, Model
+from django.db.models.base import ModelState
 
 from tinhso.kernel.writes import Write, count_written, write
 
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
-Wanted: TypeAlias = tuple[tuple[str, bool], ...]
-"""Columns by attribute name, and whether they must be without a value."""
+Wanted: TypeAlias = tuple[tuple[str, str], ...]
+"""Columns by attribute name, and what is asked of them."""
+EMPTY, EQUAL, AMONG = "IS NULL", "= %s", "= ANY(%s)"
 
 
 def insert(rows: Sequence[Model], *, unless_there: bool = False) -> None:
@@ -76,8 +78,9 @@ def matching(
 ) -> list[M]:
     """Return the rows whose columns have these values, as `filter(**equal).order_by(*order)` would.
 
-    Columns are named as attributes (`case_id`); ``None`` asks for those without a value. `related`: rows they
-    refer to, read along, where every row refers to one. `lock`: hold the rows until the transaction ends.
+    Columns are named as attributes (`case_id`); ``None`` asks for those without a value, a list for those
+    with one of its values. `related`: rows they refer to, read along, where every row refers to one. `lock`:
+    hold the rows until the transaction ends.
     """
     wanted, values = _asked(model, equal)
     with connection.cursor() as cursor:
@@ -115,11 +118,23 @@ def _change(model: type[Model], values: Mapping[str, Any], equal: Mapping[str, A
 
 
 def _asked(model: type[Model], equal: Mapping[str, Any]) -> tuple[Wanted, list[Any]]:
-    """Return which columns must have a value or none, and those values as the database takes them."""
+    """Return what is asked of which columns, and the values in it as the database takes them."""
     by_name = _by_name(model)
-    wanted = tuple((name, value is None) for name, value in equal.items())
-    given = [(name, value) for name, value in equal.items() if value is not None]
-    return wanted, [by_name[name].get_db_prep_value(value, connection) for name, value in given]
+    wanted = tuple((name, _asks(value)) for name, value in equal.items())
+    given = [(by_name[name], value) for name, value in equal.items() if value is not None]
+    return wanted, [_given(field, value) for field, value in given]
+
+
+def _asks(value: Any) -> str:
+    if value is None:
+        return EMPTY
+    return AMONG if isinstance(value, list) else EQUAL
+
+
+def _given(field: AnyField, value: Any) -> Any:
+    if isinstance(value, list):
+        return [field.get_db_prep_value(each, connection) for each in value]
+    return field.get_db_prep_value(value, connection)
 
 
 def _read(model: type[M], related: tuple[str, ...], values: Sequence[Any]) -> M:
@@ -136,7 +151,15 @@ def _made(model: type[M], values: Sequence[Any]) -> M:
     given = list(values[: len(_fields(model))])
     for place, convert in _converters(model):
         given[place] = convert(given[place])
-    return model.from_db(DEFAULT_DB_ALIAS, _names(model), given)
+    return _as_read(model, given)
+
+
+def _as_read(model: type[M], values: Sequence[Any]) -> M:
+    """Return what `from_db` would, without asking each of the columns whether it was read."""
+    made, state = model.__new__(model), ModelState()
+    state.adding, state.db = False, DEFAULT_DB_ALIAS
+    made.__dict__.update(zip(_names(model), values, strict=True), _state=state)
+    return made
 
 
 def _written(field: AnyField, row: Model) -> Any:
@@ -243,9 +266,7 @@ def _remove_sql(model: type[Model], wanted: Wanted) -> str:
 
 
 def _conditions(model: type[Model], wanted: Wanted) -> str:
-    return " AND ".join(
-        f"{_table(model)}.{_column(model, name)} {'IS NULL' if empty else '= %s'}" for name, empty in wanted
-    )
+    return " AND ".join(f"{_table(model)}.{_column(model, name)} {asks}" for name, asks in wanted)
 
 
 def _listed(model: type[Model], alias: str) -> str:

@@ -17,15 +17,16 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.ids import new_id
-from tinhso.kernel.locks import advisory_lock, lock_rows
+from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import fold, nfc
 from tinhso.platform.files import storage
 from tinhso.platform.files.contracts import FileInfo, FileQuarantined, FileState, FileStored
 from tinhso.platform.files.inspection import clean_name, inspect
 from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
+from tinhso.platform.files.policy import may_open
 from tinhso.platform.files.scan import Scan, scan
-from tinhso.platform.files.selectors import info, rules_for, stored, usable_by
+from tinhso.platform.files.selectors import info, rules_for, stored
 
 UNKNOWN_TYPE = "application/octet-stream"
 PDF = "application/pdf"
@@ -199,9 +200,10 @@ def attach_each(
     """Do so for pairs of owner and file, in their order; as many statements for one pair as for a hundred."""
     pairs = list(dict.fromkeys(wanted))
     asked = {file_id for _owner, file_id in pairs}
-    if asked - usable_by(actor, asked).keys():
+    found = rows.matching(StoredFile, id=[*asked], related=("blob",), order=("id",), lock=True)
+    locked = {row.pk: row for row in found if may_open(actor, info(row))}
+    if asked - locked.keys():
         raise Invalid("files.unusable", _("Có tệp không dùng được; hãy tải lên lại."))
-    locked = {row.pk: row for row in lock_rows(StoredFile.objects.select_related("blob"), asked)}
     holding = _Holding(owner_kind)
     kept = {(owner, key): holding.take(locked[key], owner) for owner, key in pairs}
     rows.insert(holding.shared)
