@@ -91,6 +91,7 @@ def whole(found: Bench, at: str) -> tuple[list[Row], float]:
     Eight clients are eight communes; a shorter run shows one commune, whose register they wait for.
     """
     client = _clients(found, offices(found.stand, CLIENTS))
+    unsigned = _clients(found, offices(found.stand, CLIENTS, signing=False))
     hammer(client, 2)
     found.stand.settle()
     before, started = found.stand.cpu_seconds(), time.monotonic()
@@ -105,6 +106,7 @@ def whole(found: Bench, at: str) -> tuple[list[Row], float]:
         row(f"full lifecycle, 100 KB attachment, {at}", rate, "lifecycles/s", ratio=cost, limit=limit),
         row(f"the same until every event is delivered, {at}", delivered, "lifecycles/s"),
         row(f"in one commune with one register, {at}", _one_commune(found), "lifecycles/s"),
+        _without_keys(found, unsigned, at),
         row(f"full lifecycle p50, {at}", p50, "ms"),
         row(f"full lifecycle p99, {at}", p99, "ms"),
     ]
@@ -120,6 +122,13 @@ def _clients(found: Bench, at: list[Office]) -> Callable[[], Callable[[], Any]]:
         return lambda: lifecycle(api, found.form, found.pdf, here)
 
     return client
+
+
+def _without_keys(found: Bench, client: Callable[[], Callable[[], Any]], at: str) -> Row:
+    rate, _latencies = hammer(client, max(found.seconds // 2, 5))
+    found.stand.settle()
+    cost = f"{found.pgbench / rate:,.0f} pgbench transactions each"
+    return row(f"by agencies without a key: nothing is signed, {at}", rate, "lifecycles/s", ratio=cost)
 
 
 def _one_commune(found: Bench) -> float:

@@ -34,26 +34,32 @@ def demo_office() -> Office:
     return Office(describe().commune.area_code, "mot-cua-xa", "chuyen-vien-xa", "lanh-dao-xa")
 
 
-def communes(wanted: int) -> "list[UnitInfo]":
-    """Return some communes of the province."""
+def communes(wanted: int, beyond: int = 0) -> "list[UnitInfo]":
+    """Return some communes of the province, `beyond` the first ones; that of the demo comes first."""
     from tests.world import describe
     from tinhso.kernel import clock
     from tinhso.platform.organisations import facade as organisations
 
     below = organisations.descendants(describe().root.id, clock.legal_day())
-    return [unit for unit in below if unit.one_stop and unit.level == COMMUNE][:wanted]
+    found = [unit for unit in below if unit.one_stop and unit.level == COMMUNE]
+    found.sort(key=lambda unit: unit.area_code != describe().commune.area_code)
+    return found[beyond : beyond + wanted]
 
 
-def offices(stand: "Stand", wanted: int) -> list[Office]:
-    """Return so many communes at work; who is missing there is engaged, and gets a token and the agency a key."""
+def offices(stand: "Stand", wanted: int, *, signing: bool = True) -> list[Office]:
+    """Return so many communes at work; who is missing there is engaged, and gets a token and the agency a key.
+
+    Without `signing` they are others, whose agencies have no key: results and receipts leave unsigned.
+    """
     from tinhso.kernel.actor import system_actor
     from tinhso.platform.signing.demo import loading
 
     manager = system_actor("bench", ["access.manage"])
     keeper, pki = system_actor("bench", ["signing.authorities", "signing.manage"]), loading.demo_pki()
     found = []
-    for unit in communes(wanted):
-        loading.agency_keys(keeper, pki, unit)
+    for unit in communes(wanted, 0 if signing else wanted):
+        if signing:
+            loading.agency_keys(keeper, pki, unit)
         found.append(_staffed(stand, manager, unit))
     return found
 

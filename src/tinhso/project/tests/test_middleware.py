@@ -38,3 +38,9 @@ def test_browsers_are_told_to_be_careful(client: Client, path: str) -> None:
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
     assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_an_address_without_its_slash_leads_to_that_with_one(client: Client) -> None:
+    answer = client.get("/mot-cua?view=unit")
+    assert (answer.status_code, answer["Location"]) == (301, "/mot-cua/?view=unit")
+    assert client.get("/khong-co").status_code == 404
