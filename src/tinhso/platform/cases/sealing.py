@@ -6,7 +6,7 @@ from tinhso.kernel.actor import Actor, system_actor
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.signing import facade as signing
-from tinhso.platform.signing.contracts import Place
+from tinhso.platform.signing.contracts import Place, sealing_key
 
 
 def kept_sealed(
@@ -20,7 +20,7 @@ def kept_sealed(
     title: str,
 ) -> FileInfo:
     """Keep a PDF the system made, signed where the agency has a system key: now or, if it cannot, later."""
-    signed = signing.sign_made(
+    return signing.keep_made(
         actor=_sealer(),
         keeper=actor,
         subject=f"case:{case_id}" if case_id else f"{owner[0]}:{owner[1]}",
@@ -30,10 +30,6 @@ def kept_sealed(
         owner=owner,
         unit_id=unit_id,
     )
-    if signed is not None:
-        return signed
-    kept = files.keep(actor, content, name=name, owner_kind=owner[0], owner_id=owner[1])
-    return sealed(actor, kept, case_id=case_id, unit_id=unit_id, title=title)
 
 
 def sealed(
@@ -57,7 +53,7 @@ def sealed(
         title=title,
         file_id=unsigned.id,
         unit_id=unit_id,
-        key=f"sealed:{unsigned.id}",
+        key=sealing_key(unsigned.id),
         beside=beside,
         file=unsigned,
     )

@@ -1,7 +1,7 @@
 """What other modules may ask of signatures."""
 
 from tinhso.platform.signing.actions.agent import bring_signatures, waiting_on_token
-from tinhso.platform.signing.actions.as_agency import sign_as_agency, sign_made
+from tinhso.platform.signing.actions.as_agency import keep_made, sign_as_agency
 from tinhso.platform.signing.actions.authorities import add_authority, remove_authority
 from tinhso.platform.signing.actions.decline import decline
 from tinhso.platform.signing.actions.keys import change_pin, enter_key, remove_key, set_picture
@@ -40,6 +40,7 @@ __all__ = [
     "enter_key",
     "followed",
     "give_power",
+    "keep_made",
     "link_remote",
     "may_open_file",
     "open_request",
@@ -58,7 +59,6 @@ __all__ = [
     "set_picture",
     "sign",
     "sign_as_agency",
-    "sign_made",
     "verify",
     "waiting_count",
     "waiting_for",

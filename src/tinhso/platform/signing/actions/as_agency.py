@@ -26,6 +26,7 @@ from tinhso.platform.signing.contracts import (
     SigningCompleted,
     SigningOpened,
     StepSigned,
+    sealing_key,
 )
 from tinhso.platform.signing.embedding import MismatchError, Signed, UnsignableError
 from tinhso.platform.signing.engine import STATE_OF_LEVEL, Job, engine_for
@@ -70,7 +71,7 @@ def sign_as_agency(
 
 
 @action("signing.open")
-def sign_made(
+def keep_made(
     *,
     actor: Actor,
     keeper: Actor,
@@ -80,23 +81,32 @@ def sign_made(
     name: str,
     owner: tuple[str, UUID],
     unit_id: UUID,
-) -> FileInfo | None:
-    """Sign a PDF just made with the system key of an agency and keep it only signed, for `owner` too.
+) -> FileInfo:
+    """Keep a PDF just made for its owner, by `keeper`; only signed, where the agency has a system key.
 
-    Returns the file of the owner, kept by `keeper`; nothing where the agency has no such key or cannot sign
-    now. The document as it was made is the first revision of the signed one.
+    The document as it was made is the first revision of the signed one. What cannot be signed now is kept as
+    it is, and its request stays open under its `sealing_key`.
     """
     credential = selectors.system_key(unit_id)
-    if credential is None:
-        return None
-    key = f"made:{hashlib.sha256(content).hexdigest()}"
-    row = _asked(actor, subject, title, key, PDF)
-    step = _step(row, credential, None)
-    signed = _signed(step, content, credential)
-    if signed is None:
-        return None
+    if credential is not None:
+        row = _asked(actor, subject, title, f"made:{hashlib.sha256(content).hexdigest()}", PDF)
+        step = _step(row, credential, None)
+        signed = _signed(step, content, credential)
+        if signed is not None:
+            return _kept(keeper, step, signed, credential, name, owner)
+    kept = files.keep(keeper, content, name=name, owner_kind=owner[0], owner_id=owner[1])
+    if credential is not None:
+        steps, key = [Signer(Kind.AGENCY, unit_id=unit_id)], sealing_key(kept.id)
+        open_request(actor=actor, subject=subject, title=title, file_id=kept.id, steps=steps, key=key)
+    return kept
+
+
+def _kept(
+    keeper: Actor, step: Step, signed: Signed, credential: Credential, name: str, owner: tuple[str, UUID]
+) -> FileInfo:
+    row, content = step.request, io.BytesIO(signed.document)
     owners = [(OWNER_KIND, row.pk), owner]
-    of_request, of_owner = files.keep_each(keeper, io.BytesIO(signed.document), name=name, owners=owners)
+    of_request, of_owner = files.keep_each(keeper, content, name=name, owners=owners)
     row.file_id = of_request.id
     _done(step, signed, credential, of_request)
     return of_owner

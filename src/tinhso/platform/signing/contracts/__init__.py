@@ -213,6 +213,11 @@ class Signer:
     place: Place | None = None
 
 
+def sealing_key(file_id: UUID) -> str:
+    """Return under which key a file the system made is signed by its agency, never twice."""
+    return f"sealed:{file_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class PowerInfo:
     """A power in force: `deputy` signs for `principal` in a capacity. The position is the principal's."""

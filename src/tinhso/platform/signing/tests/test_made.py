@@ -11,18 +11,18 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.files.models import Blob, StoredFile
 from tinhso.platform.signing import facade
-from tinhso.platform.signing.contracts import RequestState, State, Verdict
+from tinhso.platform.signing.contracts import RequestState, State, Verdict, sealing_key
 from tinhso.platform.signing.models import Authority, Request, Step
-from tinhso.platform.signing.tests.conftest import Office, one_page
+from tinhso.platform.signing.tests.conftest import Office, believe, one_page
 
 pytestmark = pytest.mark.django_db
 SYSTEM = system_actor("thử", ["signing.open"])
 
 
 @action("signing.open")
-def act(*, actor: Actor, office: Office, unit_id: Any, content: bytes) -> FileInfo | None:
+def act(*, actor: Actor, office: Office, unit_id: Any, content: bytes) -> FileInfo:
     """Make a document within an act, as a result is issued."""
-    return facade.sign_made(
+    return facade.keep_made(
         actor=actor,
         keeper=office.clerk,
         subject="case:1",
@@ -34,14 +34,13 @@ def act(*, actor: Actor, office: Office, unit_id: Any, content: bytes) -> FileIn
     )
 
 
-def made(office: Office, unit_id: Any = None) -> FileInfo | None:
+def made(office: Office, unit_id: Any = None) -> FileInfo:
     return act(actor=SYSTEM, office=office, unit_id=unit_id or office.world.commune.id, content=one_page())
 
 
 def test_only_the_signed_document_is_kept_and_both_hold_it(office: Office) -> None:
     blobs, stored = Blob.objects.count(), StoredFile.objects.count()
     found = made(office)
-    assert found is not None
     assert (Blob.objects.count(), StoredFile.objects.count()) == (blobs + 1, stored + 2)
     assert (found.owner_kind, found.owner_id, found.name) == ("case", office.world.commune.id, "giay.pdf")
     assert files.read(found).startswith(one_page())
@@ -51,7 +50,6 @@ def test_only_the_signed_document_is_kept_and_both_hold_it(office: Office) -> No
 
 def test_the_request_is_written_down_as_it_ended(office: Office) -> None:
     found = made(office)
-    assert found is not None
     row, step = Request.objects.get(), Step.objects.get()
     assert (row.state, step.state, step.number) == (RequestState.DONE, State.VALIDATED, 1)
     assert row.file_id == row.result_file_id != found.id
@@ -61,15 +59,24 @@ def test_the_request_is_written_down_as_it_ended(office: Office) -> None:
     assert list(told) == ["signing.opened", "signing.step_signed", "signing.completed"]
 
 
-def test_an_agency_without_a_key_keeps_and_signs_nothing(office: Office) -> None:
-    stored = StoredFile.objects.count()
-    assert made(office, office.world.root.id) is None
-    assert (StoredFile.objects.count(), Request.objects.count()) == (stored, 0)
+def test_an_agency_without_a_key_keeps_it_as_it_was_made(office: Office) -> None:
+    found = made(office, office.world.root.id)
+    assert files.read(found) == one_page()
+    assert found.owner_kind == "case"
+    assert Request.objects.count() == 0
 
 
-def test_a_key_nobody_believes_signs_nothing_and_leaves_no_trace(office: Office) -> None:
+def test_what_cannot_be_signed_now_is_kept_and_waits_for_the_key(office: Office) -> None:
     for each in Authority.objects.filter(removed_at__isnull=True):
         facade.remove_authority(actor=office.world.actor("quan-tri"), authority_id=each.pk)
-    stored = StoredFile.objects.count()
-    assert made(office) is None
-    assert (StoredFile.objects.count(), Request.objects.count()) == (stored, 0)
+    found = made(office)
+    assert files.read(found) == one_page()
+    row = Request.objects.get()
+    assert (row.state, row.key, row.file_id) == (RequestState.OPEN, sealing_key(found.id), found.id)
+    believe(office.authorities)
+    unit_id, key = office.world.commune.id, sealing_key(found.id)
+    later = facade.sign_as_agency(
+        actor=SYSTEM, subject="case:1", title="Giấy", file_id=found.id, unit_id=unit_id, key=key
+    )
+    assert later is not None
+    assert (later.id, later.state) == (row.pk, RequestState.DONE)
