@@ -64,6 +64,8 @@ class Installation:
             "PYTHONPATH": str(ROOT),
         }
         self.supervisor: subprocess.Popen[bytes] | None = None
+        self.unready = ""
+        """What was still wanting when it was asked last whether it is ready."""
 
     @property
     def cluster(self) -> Cluster:
@@ -90,6 +92,9 @@ class Installation:
             with urllib.request.urlopen(f"{self.address}/readyz", timeout=5) as answer:
                 ready: bool = answer.status == 200
                 return ready
+        except urllib.error.HTTPError as refusal:
+            self.unready = refusal.read().decode(errors="replace")
+            return False
         except OSError:
             return False
 
@@ -144,7 +149,7 @@ class Installation:
 
     def tail(self, lines: int = 60) -> str:
         text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
-        return "\n".join(text.splitlines()[-lines:])
+        return "\n".join([*text.splitlines()[-lines:], self.unready])
 
     def _is_alive(self) -> bool:
         return self.supervisor is not None and self.supervisor.poll() is None

@@ -1,5 +1,6 @@
 """A document the system makes is kept only signed, for the request and for its owner."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -34,8 +35,14 @@ def act(*, actor: Actor, office: Office, unit_id: Any, content: bytes) -> FileIn
     )
 
 
+@cache
+def page() -> bytes:
+    """Return the same page all day: each that is made anew tells its moment."""
+    return one_page()
+
+
 def made(office: Office, unit_id: Any = None) -> FileInfo:
-    return act(actor=SYSTEM, office=office, unit_id=unit_id or office.world.commune.id, content=one_page())
+    return act(actor=SYSTEM, office=office, unit_id=unit_id or office.world.commune.id, content=page())
 
 
 def test_only_the_signed_document_is_kept_and_both_hold_it(office: Office) -> None:
@@ -43,7 +50,7 @@ def test_only_the_signed_document_is_kept_and_both_hold_it(office: Office) -> No
     found = made(office)
     assert (Blob.objects.count(), StoredFile.objects.count()) == (blobs + 1, stored + 2)
     assert (found.owner_kind, found.owner_id, found.name) == ("case", office.world.commune.id, "giay.pdf")
-    assert files.read(found).startswith(one_page())
+    assert files.read(found).startswith(page())
     report = facade.report_of(found.id)
     assert (report.verdict, report.signatures[0].signer) == (Verdict.VALID, "Xã, hệ thống")
 
@@ -61,7 +68,7 @@ def test_the_request_is_written_down_as_it_ended(office: Office) -> None:
 
 def test_an_agency_without_a_key_keeps_it_as_it_was_made(office: Office) -> None:
     found = made(office, office.world.root.id)
-    assert files.read(found) == one_page()
+    assert files.read(found) == page()
     assert found.owner_kind == "case"
     assert Request.objects.count() == 0
 
@@ -70,7 +77,7 @@ def test_what_cannot_be_signed_now_is_kept_and_waits_for_the_key(office: Office)
     for each in Authority.objects.filter(removed_at__isnull=True):
         facade.remove_authority(actor=office.world.actor("quan-tri"), authority_id=each.pk)
     found = made(office)
-    assert files.read(found) == one_page()
+    assert files.read(found) == page()
     row = Request.objects.get()
     assert (row.state, row.key, row.file_id) == (RequestState.OPEN, sealing_key(found.id), found.id)
     believe(office.authorities)
