@@ -226,7 +226,8 @@ def test_one_dispatcher_delivers_at_a_time(subscribed: list[EventInfo]) -> None:
     try:
         with other.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [crc32(b"events.dispatch")])
-        assert (dispatch.deliver_due(), subscribed) == (0, [])
+            assert (dispatch.deliver_due(), subscribed) == (0, [])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [crc32(b"events.dispatch")])
     finally:
         other.close()
     assert dispatch.deliver_due() == 1
