@@ -12,15 +12,12 @@ SILENT_AFTER = timedelta(minutes=30)
 
 
 def problems() -> list[str]:
-    """Return what an administrator should know; nothing where there is no axis."""
+    """Return what an administrator should know; nothing where there is no axis, or while it starts."""
     if not settings.DOCUMENT_AXIS_URL:
         return []
     limit = clock.now() - SILENT_AFTER
-    silent = [
-        line
-        for line in AxisLine.objects.exclude(error="")
-        if line.answered_at is None or line.answered_at < limit
-    ]
+    wrong = AxisLine.objects.exclude(error="").order_by("name")
+    silent = [line for line in wrong if (line.answered_at or line.asked_at) < limit]
     return [
         _("Trục văn bản không trả lời (%(name)s): %(error)s. Hãy xem mạng và DOCUMENT_AXIS_URL.")
         % {"name": line.name, "error": line.error}

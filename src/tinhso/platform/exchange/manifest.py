@@ -30,9 +30,9 @@ def _track() -> int:
 
 
 def _agencies() -> int:
-    from tinhso.platform.exchange.polling import sync_agencies
+    from tinhso.platform.exchange.polling import agencies_are_fresh, sync_agencies
 
-    return sync_agencies()
+    return 0 if agencies_are_fresh() else sync_agencies()
 
 
 def _quarantined(actor: Actor) -> int:
@@ -84,7 +84,7 @@ SYSTEM = System(
         Periodic("exchange.send_due", "* * * * *", _send_due),
         Periodic("exchange.poll", "* * * * *", _poll),
         Periodic("exchange.track", "*/10 * * * *", _track),
-        Periodic("exchange.agencies", "17 * * * *", _agencies),
+        Periodic("exchange.agencies", "*/10 * * * *", _agencies),
     ),
     unit_moves=(
         declared("exchange.outgoing", _("Gói tin chưa gửi xong"), 66, "exchange.rehome", MOVES),

@@ -186,6 +186,7 @@ class AxisLine(models.Model):
 
     name = models.CharField(primary_key=True, max_length=40)
     asked_at = models.DateTimeField()
+    """When it was asked last; while it fails, when it was asked in vain for the first time."""
     answered_at = models.DateTimeField(null=True)
     error = models.CharField(max_length=500, blank=True)
 

@@ -1,6 +1,7 @@
 """Fetching what waits: fetch, store, then acknowledge. What was not acknowledged comes again."""
 
 import logging
+from datetime import timedelta
 
 from tinhso.kernel import clock
 from tinhso.platform.exchange.actions.agencies import take_agencies
@@ -11,6 +12,7 @@ from tinhso.platform.exchange.models import AxisLine, ReceivedMessage
 from tinhso.platform.exchange.outbound import ACTOR
 
 log = logging.getLogger(__name__)
+AGENCIES, AGENCIES_GOOD_FOR = "agencies", timedelta(minutes=55)
 ROUNDS_MAX = 20
 """Lists of the axis fetched in one run; the next minute goes on."""
 
@@ -23,12 +25,18 @@ def poll(client: AxisClient | None = None) -> int:
     return sum(_poll_kind(client, kind) for kind in MessageKind)
 
 
+def agencies_are_fresh() -> bool:
+    """Say whether the axis told its agencies within the hour; what it left unanswered is asked again soon."""
+    since = clock.now() - AGENCIES_GOOD_FOR
+    return AxisLine.objects.filter(name=AGENCIES, answered_at__gte=since).exists()
+
+
 def sync_agencies(client: AxisClient | None = None) -> int:
     """Bring the list of agencies up to date; returns how many there are."""
     client = client or configured()
     if client is None:
         return 0
-    with _Line("agencies"):
+    with _Line(AGENCIES):
         return take_agencies(actor=ACTOR, rows=client.agencies())
     return 0
 
@@ -82,8 +90,10 @@ class _Line:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
-        facts = {"asked_at": self.asked_at, "error": str(error)[:500] if error else ""}
-        if error is None:
-            facts["answered_at"] = clock.now()
+        facts = {"asked_at": self.asked_at, "error": "", "answered_at": clock.now()}
+        if error is not None:
+            failing = AxisLine.objects.filter(name=self.name).exclude(error="").first()
+            since = failing.asked_at if failing else self.asked_at
+            facts = {"asked_at": since, "error": str(error)[:500]}
         AxisLine.objects.update_or_create(name=self.name, defaults=facts)
         return isinstance(error, AxisError)
