@@ -240,7 +240,10 @@ def given_mandate(world: World, citizen: Actor) -> UUID:
 
 
 def queued(world: World, citizen: Actor) -> tuple[Any, Any, str]:
-    """Arrange the officer's desk; give out a number there and book a time for the citizen."""
+    """Arrange the officer's desk; give out a number there and book a time for the citizen.
+
+    Never today, whatever the hour: what is booked for today stands on one page more.
+    """
     from tinhso.government.queueing import facade as queueing
 
     unit_id, leader = world.commune.id, system_actor("Thử", ["queueing.manage"])
@@ -248,7 +251,8 @@ def queued(world: World, citizen: Actor) -> tuple[Any, Any, str]:
     queueing.save_counter(actor=leader, unit_id=unit_id, number=1, letters=["A"])
     ticket = queueing.give_number(actor=world.actor("mot-cua-xa"), unit_id=unit_id, letter="A")
     desk = queueing.desk_of(unit_id)
-    slot = next(slot for day in queueing.days(desk) for slot in queueing.free_slots(desk, day))
+    later = [day for day in queueing.days(desk) if day > clock.today()]
+    slot = next(slot for day in later for slot in queueing.free_slots(desk, day))
     booking = queueing.book(
         actor=citizen,
         unit_id=unit_id,
