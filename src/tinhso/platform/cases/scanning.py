@@ -9,12 +9,12 @@ from PIL import Image, ImageOps
 
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.files import facade as files
-from tinhso.platform.files.contracts import FileInfo
+from tinhso.platform.files.contracts import PDF, FileInfo
 
 if TYPE_CHECKING:
     import pikepdf
 
-PDF, PICTURES = "application/pdf", frozenset({"image/jpeg", "image/png"})
+PICTURES = frozenset({"image/jpeg", "image/png"})
 DPI_USUAL = 200
 """Assumed where nobody says: the least at which small print of a form stays legible."""
 QUALITY = 85

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+PDF = "application/pdf"
+
 
 class FileState(StrEnum):
     """Only a clean file may be used or opened."""

@@ -20,7 +20,7 @@ from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
 from tinhso.kernel.text_vi import fold, nfc
 from tinhso.platform.files import storage
-from tinhso.platform.files.contracts import FileInfo, FileQuarantined, FileState, FileStored
+from tinhso.platform.files.contracts import PDF, FileInfo, FileQuarantined, FileState, FileStored
 from tinhso.platform.files.inspection import clean_name, inspect
 from tinhso.platform.files.limits import FileRules
 from tinhso.platform.files.models import Blob, StoredFile
@@ -29,7 +29,6 @@ from tinhso.platform.files.scan import Scan, scan
 from tinhso.platform.files.selectors import info, rules_for, stored
 
 UNKNOWN_TYPE = "application/octet-stream"
-PDF = "application/pdf"
 
 
 def take(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.http import FileResponse, HttpRequest, HttpResponseBase, HttpResponseNotModified
 
-from tinhso.platform.files.contracts import FileInfo
+from tinhso.platform.files.contracts import PDF, FileInfo
 from tinhso.platform.files.storage import blob_path
 
 _SHOWN = frozenset({"application/pdf", "image/jpeg", "image/png"})
@@ -35,7 +35,7 @@ def _harmless(response: FileResponse, media_type: str) -> FileResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-cache"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
-    if media_type != "application/pdf":
+    if media_type != PDF:
         # A browser's PDF viewer does not run inside a sandbox; PDFs with anything active are never clean.
         response["Content-Security-Policy"] = _LOCKED
     return response

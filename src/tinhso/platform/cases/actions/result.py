@@ -39,12 +39,11 @@ from tinhso.platform.cases.step import (
     require_note,
 )
 from tinhso.platform.files import facade as files
-from tinhso.platform.files.contracts import FileInfo
+from tinhso.platform.files.contracts import PDF, FileInfo
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.signing import facade as signing
 
 FIELD_LENGTH_MAX = 2_000
-PDF = "application/pdf"
 APPROVAL = ["state", "approved_by", "approved_at", "approver"]
 ISSUANCE = ["register", "period", "number", "verification_code", "state", "issued_at", "file_id"]
 

@@ -67,16 +67,16 @@ def _make(actor: Actor, sheet: Sheet, definition_id: UUID, form: PrintForm, case
         qr=qr,
         sha256=hashlib.sha256(pdf).hexdigest(),
     )
-    kept = _kept(actor, row, pdf, sealed=sheet.form in SEALED)
+    kept = _kept(actor, row, pdf)
     row.signed_sha256 = kept.sha256 if kept.sha256 != row.sha256 else ""
     row.file_id = kept.id
     rows.insert([row])
     return row
 
 
-def _kept(actor: Actor, row: PrintedForm, pdf: bytes, *, sealed: bool) -> FileInfo:
+def _kept(actor: Actor, row: PrintedForm, pdf: bytes) -> FileInfo:
     name = file_name(row)
-    if not sealed:
+    if row.form not in SEALED:
         return files.keep(actor, pdf, name=name, owner_kind=OWNER, owner_id=row.pk)
     title, owner = f"{row.name} {row.sequence}/{row.year}", (OWNER, row.pk)
     return kept_sealed(
