@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import typst
-
-from tinhso.kernel import clock
+from tinhso.kernel import clock, typesetting
 from tinhso.kernel.actor import Actor
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
@@ -117,7 +115,7 @@ def _table(
 def _compiled(template: str, data: dict[str, Any]) -> bytes:
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     source = (FOLDER / template).read_bytes()
-    return bytes(typst.compile(source, format="pdf", sys_inputs=inputs, ignore_system_fonts=True))
+    return typesetting.pdf(source, inputs)
 
 
 def _agency(unit_id: UUID) -> list[str]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import typst
-
-from tinhso.kernel import clock
+from tinhso.kernel import clock, typesetting
 from tinhso.kernel.registry import unit_moves
 from tinhso.platform.reforms import selectors
 from tinhso.platform.reforms.contracts import ITEM_LABELS, STATE_LABELS, ReformState
@@ -51,8 +49,7 @@ def pdf(reform: Reform) -> bytes:
         "rest": max(0, len(lines) - PDF_ROWS_MAX),
     }
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    made = typst.compile(TEMPLATE.read_bytes(), format="pdf", sys_inputs=inputs, ignore_system_fonts=True)
-    return bytes(made)
+    return typesetting.pdf(TEMPLATE.read_bytes(), inputs)
 
 
 def _lines(reform: Reform) -> Iterator[tuple[str, ...]]:

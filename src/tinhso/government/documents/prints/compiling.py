@@ -1,21 +1,12 @@
 """Typst to PDF/A. The face is Times New Roman where the machine has it, else the nearest free one."""
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
-
-from tinhso.kernel import clock
+from tinhso.kernel import clock, typesetting
 
 TYPST = Path(__file__).parent.parent / "typst"
-ARCHIVAL = "a-2b"
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts()
 
 
 def _given(name: str, data: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
@@ -29,14 +20,10 @@ def _given(name: str, data: dict[str, Any]) -> tuple[bytes, dict[str, str]]:
 def compile_pdf(name: str, data: dict[str, Any]) -> bytes:
     """Compile one of our templates with `data`."""
     source, inputs = _given(name, data)
-    made = typst.compile(
-        source, format="pdf", sys_inputs=inputs, font_paths=_fonts(), pdf_standards=[ARCHIVAL]
-    )
-    return bytes(made)
+    return typesetting.pdf(source, inputs, archival=True, machine_fonts=True)
 
 
 def places(name: str, data: dict[str, Any], label: str) -> list[dict[str, Any]]:
     """Return what a template says of its own layout under a label: pages and millimetres."""
     source, inputs = _given(name, data)
-    found = typst.query(source, label, field="value", sys_inputs=inputs, font_paths=_fonts())
-    return list(json.loads(found))
+    return typesetting.told(source, label, inputs, machine_fonts=True)

@@ -5,13 +5,13 @@ import io
 import json
 from pathlib import Path
 
-import typst
 from asn1crypto import pem
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ObjectIdentifier
 from cryptography.x509.oid import NameOID
 from django.conf import settings
 
+from tinhso.kernel import typesetting
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.manifest import SeedContext
@@ -186,6 +186,6 @@ def _papers() -> None:
     )
     for number, title in enumerate(PAPERS, 1):
         source = PAPER.format(agency=unit.name, title=title)
-        pdf = bytes(typst.compile(source.encode(), format="pdf"))
+        pdf = typesetting.pdf(source.encode(), {})
         kept = files.store(actor=actor, stream=io.BytesIO(pdf), name=f"van-ban-{number}.pdf")
         present(actor=actor, title=title, file_id=kept.id, steps=steps, key=f"demo/{number}")

@@ -14,13 +14,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import typst
 from pyhanko.pdf_utils import layout
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.stamp import StaticStampStyle
 
-from tinhso.kernel import clock
+from tinhso.kernel import clock, typesetting
 from tinhso.platform.signing.contracts import Place
 from tinhso.platform.signing.documents.pdf_fields import Face, face_of, richest
 
@@ -175,11 +174,10 @@ def _drawn(look: Look) -> Drawing:
         ],
     }
     inputs = {"data": json.dumps(facts, ensure_ascii=False)}
-    pdf = bytes(typst.compile(_source(), format="pdf", sys_inputs=inputs, font_paths=_fonts()))
+    pdf = typesetting.pdf(_source(), inputs)
     if not look.moment:
         return Drawing(pdf)
-    told = typst.query(_source(), "<moment>", field="value", sys_inputs=inputs, font_paths=_fonts(), one=True)
-    spot = json.loads(told)
+    (spot,) = typesetting.told(_source(), "<moment>", inputs)
     fonts = PdfFileReader(io.BytesIO(pdf)).root["/Pages"]["/Kids"][0]["/Resources"]["/Font"]
     name = richest(fonts)
     return Drawing(pdf, name, face_of(fonts[name]), spot["x"], look.place.height * MM - spot["y"])
@@ -251,8 +249,3 @@ def png_size(png: bytes) -> tuple[int, int]:
 @cache
 def _source() -> bytes:
     return TYPST.read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)

@@ -6,15 +6,13 @@ The same three steps as in a PDF; nothing is put into the content, the signature
 import hashlib
 from datetime import datetime
 
-from asn1crypto import cms
 from pyhanko.sign.general import SigningError
-from pyhanko.sign.signers.pdf_cms import ExternalSigner, PdfCMSSignedAttributes
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 from pyhanko.sign.timestamps import TimeStamper
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
-from tinhso.platform.signing.documents.pdf_signing import DIGEST
+from tinhso.platform.signing.documents.cms_packing import DIGEST, external, packed
 from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
 from tinhso.platform.signing.looping import run
 from tinhso.platform.signing.trust import Certificate
@@ -24,7 +22,7 @@ def prepare(content: bytes, certificate: Certificate, *, at: datetime) -> Prepar
     """Return what the key must sign: digest, certificate and moment. Raises `UnsignableError`."""
     digest = hashlib.sha256(content).digest()
     moment = PdfCMSSignedAttributes(signing_time=at)
-    signer = _external(certificate, ())
+    signer = external(certificate)
     try:
         attributes = run(signer.signed_attrs(digest, DIGEST, moment, use_pades=True, is_pdf_sig=False))
     except SigningError as error:
@@ -41,17 +39,5 @@ def embed(
     """
     if not keys.verified(chain[0], signature, prepared.to_sign):
         raise MismatchError("signature")
-    attributes = cms.CMSAttributes.load(prepared.to_sign)
-    signer = _external(chain[0], chain[1:], signature)
-    try:
-        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
-        return Signed(packed.dump(), Level.T if stamper else Level.B)
-    except OSError:
-        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
-        return Signed(packed.dump(), Level.B)
-
-
-def _external(
-    certificate: Certificate, others: tuple[Certificate, ...], signature: bytes | None = None
-) -> ExternalSigner:
-    return ExternalSigner(certificate, SimpleCertificateStore.from_certs(others), signature_value=signature)
+    content, stamped = packed(chain, prepared.to_sign, signature, stamper)
+    return Signed(content, Level.T if stamped else Level.B)

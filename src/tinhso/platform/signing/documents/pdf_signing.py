@@ -10,7 +10,6 @@ import io
 from datetime import datetime
 from typing import Any
 
-from asn1crypto import cms
 from cryptography.exceptions import InvalidSignature
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
@@ -28,12 +27,12 @@ from pyhanko.sign.signers.pdf_cms import ExternalSigner
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfTimeStamper
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation.dss import DocumentSecurityStore
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from tinhso.kernel import clock
 from tinhso.platform.signing import keys
 from tinhso.platform.signing.contracts import Level
 from tinhso.platform.signing.documents.appearance import Look, stamp_style
+from tinhso.platform.signing.documents.cms_packing import DIGEST, external, packed
 from tinhso.platform.signing.documents.pdf_fields import filled_names
 from tinhso.platform.signing.embedding import MismatchError, Prepared, Signed, UnsignableError
 from tinhso.platform.signing.looping import run
@@ -41,12 +40,18 @@ from tinhso.platform.signing.trust import Certificate, Proof
 
 ROOM_HEX = 24 * 1024
 """Room for a signature with its time-stamp, in hexadecimal digits: 12 kB."""
-DIGEST = "sha256"
 FIELD = "ChuKySo"
 SUPPORTED = frozenset({"/Sig"})
 DIGEST_ROOM = hashlib.sha256(b"room for the digest of a document").digest()
 FORMS_KEPT = 500
 _forms: dict[bytes, bytes] = {}
+
+
+class Addition(IncrementalPdfFileWriter):
+    """One more revision. What the document says of itself (author, moment) stays as its maker wrote it."""
+
+    def _update_meta(self) -> None:
+        """Leave metadata alone: a signature tells its own moment; reading XMP each time takes longer."""
 
 
 def prepare(
@@ -60,9 +65,9 @@ def prepare(
 ) -> Prepared:
     """Make room for one more signature, seen as `look`, beside the proof of it. Raises `UnsignableError`."""
     try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+        writer = Addition(io.BytesIO(content), strict=False)
         _check_open(writer.prev)
-        signer = _external(certificate, ())
+        signer = external(certificate)
         meta = PdfSignatureMetadata(
             field_name=_free_name(writer.prev),
             md_algorithm=DIGEST,
@@ -96,17 +101,10 @@ def embed(
     """
     if not keys.verified(chain[0], signature, prepared.to_sign):
         raise MismatchError("signature")
-    attributes = cms.CMSAttributes.load(prepared.to_sign)
-    signer = _external(chain[0], chain[1:], signature)
-    stamped = stamper is not None
-    try:
-        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes, timestamper=stamper))
-    except OSError:
-        stamped = False
-        packed = run(signer.async_sign_prescribed_attributes(DIGEST, attributes))
+    made, stamped = packed(chain, prepared.to_sign, signature, stamper)
     output = io.BytesIO(prepared.document)
     room = PreparedByteRangeDigest(prepared.digest, prepared.room_start, prepared.room_end)
-    filled = room.fill_with_cms(output, packed)
+    filled = room.fill_with_cms(output, made)
     if not stamped:
         return Signed(output.getvalue(), Level.B)
     if not prepared.proven:
@@ -116,7 +114,7 @@ def embed(
 
 def stamp_later(content: bytes, stamper: TimeStamper, proof: Proof) -> Signed:
     """Append a time-stamp over the whole document and the proof of its chains. Raises `OSError`."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(content), strict=False)
+    writer = Addition(io.BytesIO(content), strict=False)
     output = io.BytesIO()
     timestamper = PdfTimeStamper(stamper)
     run(timestamper.async_timestamp_pdf(writer, DIGEST, output=output, embed_roots=False))
@@ -208,15 +206,9 @@ def _lock(reader: PdfFileReader) -> FieldMDPSpec | None:
     return FieldMDPSpec(FieldMDPAction.INCLUDE, filled) if filled else None
 
 
-def _external(
-    certificate: Certificate, others: tuple[Certificate, ...], signature: bytes | None = None
-) -> ExternalSigner:
-    return ExternalSigner(certificate, SimpleCertificateStore.from_certs(others), signature_value=signature)
-
-
 def _append(output: io.BytesIO, filled: bytes | None, proof: Proof) -> None:
     """Write the proof as a revision of its own, behind what is signed."""
-    writer = IncrementalPdfFileWriter(output, strict=False)
+    writer = Addition(output, strict=False)
     _store(writer, filled.hex().upper().encode() if filled is not None else None, proof)
     writer.write_in_place()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from tinhso.kernel import typesetting
 from tinhso.platform.signing import keys, trust
 from tinhso.platform.signing.contracts import Level, SignatureReport, Trust, Verdict
 from tinhso.platform.signing.documents import appearance, pdf_checking, pdf_signing
@@ -285,3 +286,14 @@ def test_a_broken_certificate_is_refused_each_time(authorities: Authorities) -> 
     for _again in range(2):
         with pytest.raises(ValueError, match=r"."):
             trust.parse(broken)
+
+
+def test_what_a_document_says_of_itself_stays(authorities: Authorities) -> None:
+    """Author and moment are its maker's; the signature brings its own."""
+    said = '#set document(author: "Trần Thị Mơ", date: datetime(year: 2026, month: 3, day: 2))\nXin'
+    made = typesetting.pdf(said.encode(), {})
+    signed = authorities.signed(authorities.issue("Vũ Văn Bình"), made)
+    before, after = (PdfFileReader(BytesIO(each)) for each in (made, signed))
+    assert after.root["/Metadata"].data == before.root["/Metadata"].data
+    assert dict(after.trailer["/Info"]) == dict(before.trailer["/Info"])
+    assert checked(signed, authorities)[0] is Verdict.VALID
