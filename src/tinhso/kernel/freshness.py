@@ -11,7 +11,9 @@ from typing import Generic, TypeVar
 from uuid import UUID, uuid4
 
 import pgtrigger
-from django.db import connection, models
+from django.db import models
+
+from tinhso.kernel.statements import ask_one
 
 T = TypeVar("T")
 
@@ -93,9 +95,7 @@ def token_of(state_table: str, *, once: bool = False) -> UUID | None:
 
 
 def _read(state_table: str) -> UUID | None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
-        row = cursor.fetchone()
+    row = ask_one(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
     return row[0] if row else None
 
 

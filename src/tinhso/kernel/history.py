@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection
-
 from tinhso.kernel.freshness import STATES, asked_once
 from tinhso.kernel.ids import new_id
+from tinhso.kernel.statements import ask
 
 _SET = """
     SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)
@@ -31,19 +30,13 @@ def recorded(*, nested: bool, **facts: Any) -> Iterator[None]:
     The same statement brings the tokens of `STATES`, which the block then need not ask for.
     """
     tokens = "".join(f", (SELECT token FROM {table} WHERE id = 1)" for table in STATES)  # noqa: S608
-    _id, _metadata, *found = _run(_SET + tokens, str(new_id()), json.dumps(facts))
+    [(_id, _metadata, *found)] = ask(_SET + tokens, [str(new_id()), json.dumps(facts)])
     with asked_once(dict(zip(STATES, found, strict=True))):
         yield
     if nested:
-        _run(_SET, "", "")
+        ask(_SET, ["", ""])
 
 
 def because(reason: str) -> None:
     """Add a reason to the history of the action that runs."""
-    _run(_ADD, json.dumps({"reason": reason}))
-
-
-def _run(sql: str, *values: str) -> tuple[Any, ...]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return tuple(cursor.fetchone())
+    ask(_ADD, [json.dumps({"reason": reason})])

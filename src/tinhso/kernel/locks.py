@@ -4,8 +4,9 @@ import zlib
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db import connection
 from django.db.models import Model, QuerySet
+
+from tinhso.kernel.statements import ask
 
 M = TypeVar("M", bound=Model)
 
@@ -17,13 +18,11 @@ def lock_rows(queryset: "QuerySet[M]", keys: Iterable[Any]) -> list[M]:
 
 def try_advisory_lock(name: str) -> bool:
     """Take a named lock until the transaction ends; say no where somebody else holds it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
-        return bool(cursor.fetchone()[0])
+    [(taken,)] = ask("SELECT pg_try_advisory_xact_lock(%s)", [zlib.crc32(name.encode())])
+    return bool(taken)
 
 
 def advisory_lock(*names: str) -> None:
     """Hold named locks until the transaction ends; several are taken lowest first, like rows."""
     keys = sorted({zlib.crc32(name.encode()) for name in names})
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS wanted(key)", [keys])
+    ask("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS wanted(key)", [keys])

@@ -19,6 +19,7 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Field, Model
 from django.db.models.base import ModelState
 
+from tinhso.kernel.statements import ask, ask_one
 from tinhso.kernel.writes import Write, count_written, write
 
 M = TypeVar("M", bound=Model)
@@ -60,12 +61,8 @@ def update(row: Model, names: Sequence[str]) -> None:
 
 def locked(model: type[M], key: Any) -> M | None:
     """Return the row with this key under lock until the transaction ends, or ``None``."""
-    with connection.cursor() as cursor:
-        cursor.execute(_lock_sql(model), [key])
-        found = cursor.fetchone()
-    if found is None:
-        return None
-    return _made(model, found)
+    found = ask_one(_lock_sql(model), [key])
+    return _made(model, found) if found else None
 
 
 def matching(
@@ -83,9 +80,7 @@ def matching(
     hold the rows until the transaction ends.
     """
     wanted, values = _asked(model, equal)
-    with connection.cursor() as cursor:
-        cursor.execute(_match_sql(model, wanted, order, related, lock), values)
-        found = cursor.fetchall()
+    found = ask(_match_sql(model, wanted, order, related, lock), values)
     return [_read(model, related, row) for row in found]
 
 

@@ -15,6 +15,8 @@ from typing import Any
 
 from django.db import connection
 
+from tinhso.kernel.statements import tell
+
 
 @dataclass(frozen=True, slots=True)
 class Write:
@@ -78,9 +80,7 @@ def _send(waiting: list[Write]) -> None:
 
 def _execute(writes: Sequence[Write]) -> int:
     text = _joined(tuple(each.sql for each in writes))
-    with connection.cursor() as cursor:
-        cursor.execute(text, [value for each in writes for value in each.values])
-        return int(cursor.rowcount)
+    return tell(text, [value for each in writes for value in each.values])
 
 
 @cache

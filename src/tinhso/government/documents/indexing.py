@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from django.db import connection
-
 from tinhso.government.documents.models import Document, Version
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Reach
+from tinhso.kernel.statements import tell
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.organisations import facade as organisations
 
@@ -39,8 +38,7 @@ def index(found: Document, content: str = "", *, read: bool = False) -> None:
         unit_words(units),
         None if to_read else clock.now(),
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(_INDEX, values)
+    tell(_INDEX, values)
 
 
 def body_of(found: Document) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from tinhso.government.documents import rules
@@ -20,6 +19,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import link_hash
 from tinhso.kernel.errors import Denied, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock
+from tinhso.kernel.statements import ask
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.access import facade as access
 from tinhso.platform.definitions import facade as definitions
@@ -108,9 +108,8 @@ def at_turn(actor: Actor, unit_id: UUID, status: Status, signer_id: UUID | None)
 
 def take_number(found: Document, register: str, year: int) -> int:
     """Take the next number of a register; its row is locked until the transaction ends: no gap, no twin."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [found.unit_id, register, year])
-        return int(cursor.fetchone()[0])
+    [(number,)] = ask(_NEXT, [found.unit_id, register, year])
+    return int(number)
 
 
 def keep_number(found: Document, register: str, year: int, value: int, code: str) -> None:

@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from tinhso.government.documents.contracts import DocumentInfo
 from tinhso.government.documents.indexing import query_of
 from tinhso.government.documents.models import Document
@@ -12,6 +10,7 @@ from tinhso.government.documents.selectors import JOINED, READ, info
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.manifest import Hit
 from tinhso.kernel.paging import Page, cursor_id, page_of
+from tinhso.kernel.statements import ask
 
 FOUND_MAX = 50
 URL = "/van-ban/{id}/"
@@ -40,9 +39,7 @@ def _keys(actor: Actor, text: str, cursor: str, size: int, *, unfinished: bool =
     if not asked:
         return []
     before = str(cursor_id(cursor)) if cursor else None
-    with connection.cursor() as sql:
-        sql.execute(_FIND, [asked, before, before, size + 1])
-        return [found for (found,) in sql.fetchall()]
+    return [found for (found,) in ask(_FIND, [asked, before, before, size + 1])]
 
 
 def hits(actor: Actor, text: str, limit: int) -> list[Hit]:

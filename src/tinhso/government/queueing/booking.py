@@ -4,7 +4,6 @@ import secrets
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from tinhso.government.queueing.rules import slots
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.statements import ask
 from tinhso.platform.organisations import facade as organisations
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that is mistaken for another
@@ -59,10 +59,8 @@ def take_slot(desk: Desk, starts_at: datetime) -> None:
     """Take one place of a slot; refuse where it does not exist or is full, also for two at once."""
     if not any(slot.starts_at == starts_at for slot in free_slots(desk, clock.local(starts_at).date())):
         raise full()
-    with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [desk.pk, starts_at, capacity(desk)])
-        if cursor.fetchone() is None:
-            raise full()
+    if not ask(_TAKE, [desk.pk, starts_at, capacity(desk)]):
+        raise full()
 
 
 def full() -> Conflict:

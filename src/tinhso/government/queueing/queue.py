@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from tinhso.government.queueing.contracts import (
@@ -25,6 +24,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid, NotFound
+from tinhso.kernel.statements import ask
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.organisations import facade as organisations
@@ -88,9 +88,8 @@ def _clock(minute: int) -> str:
 
 def next_number(desk: Desk, day: date, letter: str) -> int:
     """Take the next number of a line; the row stays locked until the transaction ends, so no gap appears."""
-    with connection.cursor() as cursor:
-        cursor.execute(_NEXT, [desk.pk, day, letter])
-        return int(cursor.fetchone()[0])
+    [(number,)] = ask(_NEXT, [desk.pk, day, letter])
+    return int(number)
 
 
 def locked(ticket_id: UUID) -> Ticket:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from tinhso.government.service_score.contracts import NEVER, Fact
 from tinhso.government.service_score.rules import counting
+from tinhso.kernel.statements import tell
 
 Pair = tuple[Fact | None, Fact | None]
 ROWS_A_STATEMENT = 500
@@ -77,8 +76,7 @@ def _upsert(table: Table, differences: Mapping[tuple[Any, ...], Sequence[int]]) 
     rows = [(*key, *counts) for key, counts in sorted(differences.items(), key=lambda item: str(item[0]))]
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         batch = rows[start : start + ROWS_A_STATEMENT]
-        with connection.cursor() as cursor:
-            cursor.execute(_upsert_sql(table, len(batch)), [value for row in batch for value in row])
+        tell(_upsert_sql(table, len(batch)), [value for row in batch for value in row])
 
 
 def _upsert_sql(table: Table, rows: int) -> str:
@@ -93,13 +91,13 @@ def _upsert_sql(table: Table, rows: int) -> str:
 
 def recount(month: date) -> int:
     """Count the dossiers received in a month again from the facts; return how many rows of counts it took."""
-    with connection.cursor() as cursor:
-        names = ", ".join(table.name for table in TABLES)
-        cursor.execute(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE")
-        for table in TABLES:
-            cursor.execute(f"DELETE FROM {table.name} WHERE received_month = %s", [month])  # noqa: S608
-            cursor.execute(_recount_sql(table), [month, ""])
-        return int(cursor.rowcount)
+    names = ", ".join(table.name for table in TABLES)
+    tell(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE")
+    counted = 0
+    for table in TABLES:
+        tell(f"DELETE FROM {table.name} WHERE received_month = %s", [month])  # noqa: S608
+        counted = tell(_recount_sql(table), [month, ""])
+    return counted
 
 
 def _recount_sql(table: Table) -> str:

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from tinhso.kernel.actor import Actor, ActorKind, Grant, Path
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
 from tinhso.kernel.registry import permissions_of_kind, permissions_of_role
+from tinhso.kernel.statements import ask_one
 from tinhso.platform.access import rights
 from tinhso.platform.access.contracts import AccountInfo, AccountKind, Role, RolesHeld
 from tinhso.platform.access.models import Account, RoleGrant, Substitution
@@ -71,9 +71,7 @@ def actor_of_token(
     token: str, now: datetime, *, request_id: str = "", ip_address: str | None = None
 ) -> Actor | None:
     """Return the actor a machine's key stands for, or ``None``. One query, of every request of a machine."""
-    with connection.cursor() as cursor:
-        cursor.execute(_BY_TOKEN, [hashlib.sha256(token.encode()).digest(), now])
-        found = cursor.fetchone()
+    found = ask_one(_BY_TOKEN, [hashlib.sha256(token.encode()).digest(), now])
     if found is None:
         return None
     *fields, state = found

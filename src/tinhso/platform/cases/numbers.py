@@ -8,9 +8,8 @@ from itertools import count
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
 from tinhso.kernel import clock
+from tinhso.kernel.statements import ask
 from tinhso.platform.cases.definition import Result
 
 VERIFICATION_BYTES = 12
@@ -39,9 +38,8 @@ def take_numbers(wanted: Mapping[UUID, int], purpose: str, period: str) -> dict[
     The rows, locked lowest first, stay locked until the transaction ends.
     """
     units = sorted(wanted)
-    with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [purpose, period, units, [wanted[unit] for unit in units]])
-        return {unit: int(last) - wanted[unit] + 1 for unit, last in cursor.fetchall()}
+    taken = ask(_TAKE, [purpose, period, units, [wanted[unit] for unit in units]])
+    return {unit: int(last) - wanted[unit] + 1 for unit, last in taken}
 
 
 def next_number(unit_id: UUID, purpose: str, period: str) -> int:

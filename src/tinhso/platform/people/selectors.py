@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q, QuerySet
 
 from tinhso.kernel import rows
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
+from tinhso.kernel.statements import ask
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.people.contracts import (
     Change,
@@ -82,16 +83,13 @@ def birth_of(person: Person) -> PartialDate | None:
 
 def canonical_ids(ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Return whom each person stands for now, following merges."""
-    with connection.cursor() as cursor:
-        cursor.execute(_CANONICAL, [list(ids)])
-        return dict(cursor.fetchall())
+    pairs: list[Any] = ask(_CANONICAL, [list(ids)])
+    return dict(pairs)
 
 
 def same_ids(person_id: UUID) -> tuple[UUID, ...]:
     """Return the person's own key and those of all records merged into it."""
-    with connection.cursor() as cursor:
-        cursor.execute(_SAME, [person_id])
-        return tuple(row[0] for row in cursor.fetchall())
+    return tuple(found for (found,) in ask(_SAME, [person_id]))
 
 
 def canonical(person_id: UUID) -> Person:
@@ -113,17 +111,14 @@ def by_identifiers(wanted: Collection[Number]) -> dict[Number, Person]:
     """Return whom active identifiers belong to now; those nobody has are left out. One query."""
     if not wanted:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _held_sql(len(wanted)), [part for kind, value in wanted for part in (kind.value, value)]
-        )
-        rows = cursor.fetchall()
+    asked = [part for kind, value in wanted for part in (kind.value, value)]
+    found = ask(_held_sql(len(wanted)), asked)
     names = [field.attname for field in Person._meta.concrete_fields]  # noqa: SLF001
     held = {
         (IdentifierKind(kind), value): Person.from_db(DEFAULT_DB_ALIAS, names, row)
-        for kind, value, *row in rows
+        for kind, value, *row in found
     }
-    return {key: canonical(found.pk) if found.merged_into_id else found for key, found in held.items()}
+    return {key: canonical(one.pk) if one.merged_into_id else one for key, one in held.items()}
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -143,10 +138,8 @@ def infos(persons: Sequence[Person]) -> list[PersonInfo]:
     held: dict[UUID, list[IdentifierInfo]] = {person.pk: [] for person in persons}
     if not held:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(_identifiers_sql(len(held)), list(held))
-        for owner, kind, value, active in cursor.fetchall():
-            held[owner].append(IdentifierInfo(kind, value, active))
+    for owner, kind, value, active in ask(_identifiers_sql(len(held)), list(held)):
+        held[owner].append(IdentifierInfo(kind, value, active))
     return [info_of(person, tuple(held[person.pk])) for person in persons]
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import Count, F, Q
 
 from tinhso.government.service_score.contracts import NEVER, Fact, History, HitRate, Risk
@@ -16,6 +15,7 @@ from tinhso.government.service_score.selectors.dossiers import fact_of_row
 from tinhso.government.service_score.selectors.reach import in_reach
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.statements import ask
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.organisations import facade as organisations
@@ -142,9 +142,7 @@ def _learnt(facts: Iterable[Fact], now: datetime) -> dict[tuple[str, Key], Histo
 def _measured(basis: str, sql: str, chosen: list[list[Any]], since: date) -> dict[tuple[str, Key], History]:
     if not chosen[0]:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*chosen, since, rules.SAMPLES_MIN])
-        rows = cursor.fetchall()
+    rows = ask(sql, [*chosen, since, rules.SAMPLES_MIN])
     return {
         (basis, (first, second)): History(basis, count, round(median), round(p80), round(rest))
         for first, second, count, median, p80, rest in rows
