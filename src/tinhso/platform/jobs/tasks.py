@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 import procrastinate
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Job, Status
 
 STALLED_AFTER_S = 60
 
@@ -18,10 +20,16 @@ def register_periodic(app: procrastinate.App, name: str, cron: str, run: Callabl
 
 
 async def retry_stalled(app: procrastinate.App) -> int:
-    """Give back the jobs of workers that no longer beat."""
-    stalled = await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_S)
-    count = 0
+    """Take up the jobs of workers that no longer beat; return how many there were."""
+    stalled = list(await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_S))
     for job in stalled:
+        await _take_up(app, job)
+    return len(stalled)
+
+
+async def _take_up(app: procrastinate.App, job: Job) -> None:
+    """Let a job run again; where the same job waits already, that one does the work and this one ends."""
+    try:
         await app.job_manager.retry_job(job)
-        count += 1
-    return count
+    except UniqueViolation:
+        await app.job_manager.finish_job(job, Status.ABORTED, delete_job=False)

@@ -9,7 +9,9 @@ import threading
 from collections.abc import Callable
 
 from django.db import close_old_connections, connection
+from procrastinate import App
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
 
 from tinhso.kernel import clock
 from tinhso.platform.jobs.models import Heartbeat
@@ -17,6 +19,7 @@ from tinhso.platform.jobs.tasks import retry_stalled
 
 HEARTBEAT_EVERY_S = 5.0
 POLL_EVERY_S = 0.25
+RECOVER_EVERY_S = 20.0
 CONCURRENCY = 4
 log = logging.getLogger(__name__)
 
@@ -70,13 +73,24 @@ async def _jobs(stopping: threading.Event) -> None:
 async def _work(stopping: threading.Event) -> None:
     worker_app = app.with_connector(app.connector.get_worker_connector())
     async with worker_app.open_async():
-        await retry_stalled(worker_app)
         task = asyncio.create_task(
             worker_app.run_worker_async(concurrency=CONCURRENCY, install_signal_handlers=False, wait=True)
         )
+        recovery = asyncio.create_task(_recover(worker_app))
         while not stopping.is_set() and not task.done():
             await asyncio.sleep(POLL_EVERY_S)
         if task.done():
             task.result()
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for each in (task, recovery):
+            each.cancel()
+        await asyncio.gather(task, recovery, return_exceptions=True)
+
+
+async def _recover(worker_app: App) -> None:
+    """Look for the jobs of dead workers again and again: one that just died is not yet known to be dead."""
+    while True:
+        try:
+            await retry_stalled(worker_app)
+        except ConnectorException:  # the database is away, or another worker was quicker
+            log.warning("stalled jobs were not taken up; trying again", exc_info=True)
+        await asyncio.sleep(RECOVER_EVERY_S)
