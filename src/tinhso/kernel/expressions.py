@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from cel_expr_python import cel
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import Invalid
 
@@ -32,11 +33,18 @@ def _environment(names: Names) -> Any:
 def compile_expression(source: str, names: Names = CASE_NAMES) -> Any:
     """Check the syntax and types of `source`; raise `Invalid` with the compiler's own words."""
     if len(source) > EXPRESSION_LENGTH_MAX:
-        raise Invalid("expression.too_long", f"Biểu thức dài quá {EXPRESSION_LENGTH_MAX} ký tự.")
+        raise Invalid(
+            "expression.too_long",
+            _("Biểu thức dài quá %(expression_length_max)s ký tự.")
+            % {"expression_length_max": EXPRESSION_LENGTH_MAX},
+        )
     try:
         return _environment(names).compile(source)
     except Exception as error:  # the binding raises its own untyped errors
-        raise Invalid("expression.syntax", f"Biểu thức sai: {source}: {error}") from error
+        raise Invalid(
+            "expression.syntax",
+            _("Biểu thức sai: %(source)s: %(error)s") % {"source": source, "error": error},
+        ) from error
 
 
 def evaluate(source: str, values: Mapping[str, Any], names: Names = CASE_NAMES) -> Any:
@@ -44,7 +52,11 @@ def evaluate(source: str, values: Mapping[str, Any], names: Names = CASE_NAMES) 
     data = {name: values[name] if name in values else _EMPTY[kind] for name, kind in names}
     result = compile_expression(source, names).eval(data=data)
     if result.type() == cel.Type.ERROR:
-        raise Invalid("expression.evaluation", f"Không tính được biểu thức: {source}: {result.value()}")
+        raise Invalid(
+            "expression.evaluation",
+            _("Không tính được biểu thức: %(source)s: %(value)s")
+            % {"source": source, "value": result.value()},
+        )
     return result.plain_value()
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import NotFound
 
 Content = dict[str, Any]
@@ -63,7 +65,9 @@ def _down(found: Any, step: str | int, address: str) -> Any:
     try:
         return found[step]
     except (KeyError, IndexError, TypeError):
-        raise NotFound("designer.part", f"Thủ tục không có phần {address}.") from None
+        raise NotFound(
+            "designer.part", _("Thủ tục không có phần %(address)s.") % {"address": address}
+        ) from None
 
 
 def beginning(source: Mapping[str, Any], code: str = "") -> Content:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.government.documents.contracts.states import (
     STATUS_LABELS,
     Act,
@@ -14,6 +16,7 @@ from tinhso.government.documents.contracts.states import (
 )
 from tinhso.government.documents.definition import DocumentRules, Register
 from tinhso.kernel.errors import Conflict, Denied, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 
 S = Status
 OPEN_INCOMING = frozenset({S.REGISTERED, S.PRESENTED, S.DIRECTED, S.WITH_UNIT, S.WITH_PERSON, S.IN_PROGRESS})
@@ -60,8 +63,10 @@ def next_status(direction: Direction, act: Act, status: Status) -> Status:
     """Return where an act leads; raise `Conflict` where it has no place."""
     found = life_of(direction).get(act, {}).get(status)
     if found is None:
-        label = STATUS_LABELS[status]
-        raise Conflict("documents.status", f"Văn bản đang là “{label}”, không làm được bước này.")
+        label = _(STATUS_LABELS[status])
+        raise Conflict(
+            "documents.status", _("Văn bản đang là “%(label)s”, không làm được bước này.") % {"label": label}
+        )
     return found
 
 
@@ -137,7 +142,7 @@ def printed_code(number: str, notation: str, *, party: bool = False) -> str:
 def check_sender_number(number: str) -> None:
     """The number of somebody else is kept as it is written; only what cannot be one is refused."""
     if number and not re.fullmatch(r"[0-9A-Za-zĐđ./\- ]{1,11}", number):
-        message = "Số của văn bản chỉ gồm chữ số (và chữ nếu cơ quan gửi ghi thế)."
+        message = gettext_noop("Số của văn bản chỉ gồm chữ số (và chữ nếu cơ quan gửi ghi thế).")
         raise Invalid("documents.number", message, fields={"number": message})
 
 
@@ -146,10 +151,10 @@ def check_secret(secrecy: Secrecy, files: Sequence[object], subject: str) -> Non
     if secrecy is Secrecy.NONE:
         return
     if files:
-        message = "Văn bản mật không được đưa tệp lên hệ thống này. Chỉ ghi sổ."
+        message = gettext_noop("Văn bản mật không được đưa tệp lên hệ thống này. Chỉ ghi sổ.")
         raise Invalid("documents.secret_file", message, fields={"file": message})
     if subject.strip():
-        message = "Văn bản mật không ghi trích yếu nội dung ở đây. Hãy để trống."
+        message = gettext_noop("Văn bản mật không ghi trích yếu nội dung ở đây. Hãy để trống.")
         raise Invalid("documents.secret_subject", message, fields={"subject": message})
 
 

@@ -3,8 +3,11 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.assignments.contracts import OPEN, STATE_LABELS, State, Timeliness
 
 NEAR_DAYS = 2
@@ -43,7 +46,8 @@ def next_state(act: Act, state: State) -> State:
     if found is None:
         raise Conflict(
             "assignments.state",
-            f"Việc này đang ở trạng thái “{STATE_LABELS[state]}”, không làm được bước đó.",
+            _("Việc này đang ở trạng thái “%(state)s”, không làm được bước đó.")
+            % {"state": _(STATE_LABELS[state])},
         )
     return found
 
@@ -54,10 +58,10 @@ def check_due(due_on: date | None, today: date, legal_due_at: datetime | None) -
         return
     message = ""
     if due_on < today:
-        message = "Hạn đã qua. Hãy chọn từ hôm nay trở đi."
+        message = gettext_noop("Hạn đã qua. Hãy chọn từ hôm nay trở đi.")
     elif legal_due_at and due_on > clock.local(legal_due_at).date():
         day = clock.local(legal_due_at)
-        message = f"Hạn giao không được sau hạn theo quy định ({day:%d/%m/%Y})."
+        message = _("Hạn giao không được sau hạn theo quy định (%(day)s).") % {"day": f"{day:%d/%m/%Y}"}
     if message:
         raise Invalid("assignments.due", message, fields={"due_on": message})
 
@@ -66,9 +70,9 @@ def check_progress(progress: int, open_parts: int) -> None:
     """Percent from 0 to 100; complete only when no part is open."""
     message = ""
     if not 0 <= progress <= COMPLETE:
-        message = "Tiến độ là số từ 0 đến 100."
+        message = gettext_noop("Tiến độ là số từ 0 đến 100.")
     elif progress == COMPLETE and open_parts:
-        message = f"Còn {open_parts} việc con chưa xong."
+        message = _("Còn %(open_parts)s việc con chưa xong.") % {"open_parts": open_parts}
     if message:
         raise Invalid("assignments.progress", message, fields={"progress": message})
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 
 
@@ -68,7 +70,11 @@ class TimeLimit:
     def __post_init__(self) -> None:
         least = 0 if self.unit is TimeUnit.WORKING_DAY else 1
         if not least <= self.value <= LIMIT_MAX[self.unit]:
-            raise Invalid("calendar.limit", f"Thời hạn phải từ {least} đến {LIMIT_MAX[self.unit]}.")
+            raise Invalid(
+                "calendar.limit",
+                _("Thời hạn phải từ %(least)s đến %(unit)s.")
+                % {"least": least, "unit": LIMIT_MAX[self.unit]},
+            )
 
 
 @dataclass(frozen=True, slots=True)

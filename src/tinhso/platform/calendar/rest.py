@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Router, Schema
 
 from tinhso.kernel.errors import Invalid
@@ -39,7 +40,7 @@ class Due(Schema):
 @operation("calendar.read")
 def days(request: HttpRequest, first: date, last: date, calendar: str = "") -> list[dict[str, Any]]:
     if not first <= last <= first + timedelta(days=DAYS_MAX):
-        raise Invalid("calendar.span", f"Chọn khoảng từ 1 đến {DAYS_MAX} ngày.")
+        raise Invalid("calendar.span", _("Chọn khoảng từ 1 đến %(days_max)s ngày.") % {"days_max": DAYS_MAX})
     return [
         {
             "day": plan.day,

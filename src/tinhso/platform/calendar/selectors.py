@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.errors import NotFound
@@ -65,7 +66,7 @@ class Almanac:
 
     def calendar(self, code: str, path: Path) -> WorkCalendar:
         if code not in self.entries:
-            raise NotFound("calendar.unknown", f"Không có lịch làm việc mã {code}.")
+            raise NotFound("calendar.unknown", _("Không có lịch làm việc mã %(code)s.") % {"code": code})
         special = tuple(unit if unit in self.units else None for unit in path)
         key = (code, tuple(unit for unit in special if unit is not None))
         found = self._compiled.get(key)
@@ -128,7 +129,7 @@ def calendars() -> QuerySet[WorkingCalendar]:
 def calendar_row(code: str) -> WorkingCalendar:
     found = WorkingCalendar.objects.filter(code=code).first()
     if found is None:
-        raise NotFound("calendar.unknown", f"Không có lịch làm việc mã {code}.")
+        raise NotFound("calendar.unknown", _("Không có lịch làm việc mã %(code)s.") % {"code": code})
     return found
 
 

@@ -7,6 +7,8 @@ the result no longer names that request.
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.bulk import write_columns
@@ -111,7 +113,8 @@ def require_signed(step: Step, results: Iterable[Result]) -> None:
         if request is None or request.state is not RequestState.DONE or request.result_file_id is None:
             raise Conflict(
                 "cases.awaiting_signature",
-                f"Kết quả chờ {result.approved_by} ký số. Ký xong ở mục “Ký số” thì ban hành được.",
+                _("Kết quả chờ %(approved_by)s ký số. Ký xong ở mục “Ký số” thì ban hành được.")
+                % {"approved_by": result.approved_by},
             )
         take_over(step.case, result, request.result_file_id)
 

@@ -11,6 +11,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.chains import broken_link
 from tinhso.kernel.errors import NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.audit.facade import record_access
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.cases import (
@@ -75,7 +76,7 @@ from tinhso.platform.files.contracts import FileInfo
 from tinhso.platform.organisations import facade as organisations
 
 COMMUNE_LEVEL = 3
-_NOT_FOUND = "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn."
+_NOT_FOUND = gettext_noop("Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
 
 
 def options(actor: Actor, case_id: UUID) -> tuple[ActionOption, ...]:

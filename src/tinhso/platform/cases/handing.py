@@ -9,6 +9,7 @@ from uuid import UUID
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases.contracts import (
     DESK_PROOFS,
     Collector,
@@ -46,7 +47,7 @@ def check_not_posted(case: Case) -> None:
 def at_desk(actor: Actor, case: Case, given: HandOver | None) -> Handing:
     """Write who took the result at the desk and what proves it; refuse without."""
     if given is None:
-        message = "Hãy ghi ai nhận kết quả và bằng chứng đã nhận."
+        message = gettext_noop("Hãy ghi ai nhận kết quả và bằng chứng đã nhận.")
         raise Invalid("cases.proof", message, fields={"paper_number": message})
     check_not_posted(case)
     _check_collector(case, given)
@@ -135,13 +136,13 @@ def _digest(case: Case) -> str:
 def _check_collector(case: Case, given: HandOver) -> None:
     problems = {}
     if given.proof not in DESK_PROOFS:
-        problems["proof"] = "Hãy chọn bằng chứng đã nhận."
+        problems["proof"] = gettext_noop("Hãy chọn bằng chứng đã nhận.")
     if not given.paper_number.strip():
-        problems["paper_number"] = "Hãy ghi số giấy tờ tùy thân đã đối chiếu."
+        problems["paper_number"] = gettext_noop("Hãy ghi số giấy tờ tùy thân đã đối chiếu.")
     if given.collector is Collector.AUTHORISED and not given.name.strip():
-        problems["name"] = "Hãy ghi họ tên người nhận thay."
+        problems["name"] = gettext_noop("Hãy ghi họ tên người nhận thay.")
     if given.collector is Collector.AUTHORISED and not _authorised(case, given):
-        problems["authority"] = "Hãy ghi số văn bản ủy quyền nhận kết quả."
+        problems["authority"] = gettext_noop("Hãy ghi số văn bản ủy quyền nhận kết quả.")
     long = (
         ("name", given.name, NAME_LENGTH_MAX),
         ("paper_number", given.paper_number, PAPER_LENGTH_MAX),
@@ -171,12 +172,12 @@ def _by_slip(case: Case, given: HandOver) -> None:
 
 def _by_signature(case: Case, given: HandOver) -> None:
     if given.file_id is None:
-        message = "Hãy chụp hoặc chọn ảnh chữ ký của người nhận."
+        message = gettext_noop("Hãy chụp hoặc chọn ảnh chữ ký của người nhận.")
         raise Invalid("cases.signature", message, fields={"file": message})
 
 
 def _by_code(case: Case, given: HandOver) -> None:
-    message = "Mã không đúng hoặc đã hết hạn. Hãy gửi mã mới."
+    message = gettext_noop("Mã không đúng hoặc đã hết hạn. Hãy gửi mã mới.")
     if not code_fits(case, given.code):
         raise Invalid("cases.collect_code", message, fields={"code": message})
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid5
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, DomainError
@@ -41,7 +43,10 @@ def _open_part(step: Step, part: Linked) -> str:
     try:
         made = _file(step.actor, step.case, part.procedure, answers, part.papers, key=f"part-{part.code}")
     except DomainError as error:
-        message = f"Chưa mở được hồ sơ liên thông “{part.name.vi}”: {error}"
+        message = _("Chưa mở được hồ sơ liên thông “%(vi)s”: %(error)s") % {
+            "vi": part.name.vi,
+            "error": error,
+        }
         raise Conflict("cases.linked", message) from error
     Link.objects.create(kind=LinkKind.PART, origin=step.case, case_id=made.id, code=part.code)
     return made.code

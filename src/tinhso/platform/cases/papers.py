@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
@@ -142,7 +144,7 @@ def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: 
         found = checks[row.code]
         note = found.note.strip()[:NOTE_LENGTH_MAX]
         if found.state is PaperCheck.INVALID and not note:
-            message = f"Hãy ghi vì sao {row.name} chưa hợp lệ."
+            message = _("Hãy ghi vì sao %(row)s chưa hợp lệ.") % {"row": row.name}
             raise Invalid("cases.paper_note", message, fields={f"note-{row.code}": message})
         row.check_state, row.note, row.checked_by, row.checked_at = found.state, note, who, now
     write_columns(looked_at, ["check_state", "note", "checked_by", "checked_at"])

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.contracts import CaseInfo, Channel, SubmitPaper
 from tinhso.platform.cases.definition import Paper as PaperDefinition
@@ -79,7 +80,7 @@ def _newest(rows: Iterable[Paper], given: Mapping[str, SubmitPaper], taking: Tak
         subject=case.code,
     )
     if missing := codes - items.keys():
-        message = "Kho không có giấy này còn giá trị của người nộp; hãy nhận bản giấy."
+        message = gettext_noop("Kho không có giấy này còn giá trị của người nộp; hãy nhận bản giấy.")
         fields = {f"paper-{code}": message for code in missing}
         raise Invalid("cases.not_in_store", message, fields=fields)
     return {code: items[code].id for code in codes}
@@ -132,7 +133,7 @@ def _agreed(taking: Taking) -> UUID:
     """
     case = taking.case
     if not taking.agreed:
-        message = "Hãy hỏi người đứng tên hồ sơ: có đồng ý dùng giấy tờ trong kho không?"
+        message = gettext_noop("Hãy hỏi người đứng tên hồ sơ: có đồng ý dùng giấy tờ trong kho không?")
         raise Invalid("cases.reuse_consent", message, fields={"reuse_consent": message})
     if not _speaks_for_themselves(taking.actor, case):
         raise Invalid(

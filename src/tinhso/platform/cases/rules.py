@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.expressions import evaluate, holds
@@ -122,7 +124,9 @@ def fee_lines(procedure: Procedure, channel: Channel, seen: Mapping[str, Any]) -
 def _amount(fee: Fee, seen: Mapping[str, Any]) -> int:
     amount = fee.amount if isinstance(fee.amount, int) else evaluate(fee.amount, seen)
     if not isinstance(amount, int) or isinstance(amount, bool) or amount < 0:
-        raise Invalid("cases.fee", f"Mức thu {fee.name.vi} tính ra không hợp lệ; hãy báo quản trị.")
+        raise Invalid(
+            "cases.fee", _("Mức thu %(vi)s tính ra không hợp lệ; hãy báo quản trị.") % {"vi": fee.name.vi}
+        )
     return amount
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import PDF, FileInfo
 
@@ -26,13 +28,17 @@ def bound(parts: Sequence[FileInfo], dpi: int | None) -> tuple[bytes, int]:
     import pikepdf
 
     if not parts:
-        raise Invalid("cases.scan_empty", "Hãy quét hoặc chụp giấy tờ.", fields={"file": "Hãy chọn tệp."})
+        raise Invalid(
+            "cases.scan_empty", "Hãy quét hoặc chụp giấy tờ.", fields={"file": gettext_noop("Hãy chọn tệp.")}
+        )
     with pikepdf.new() as whole:
         for part in parts:
             _append(whole, part, dpi or DPI_USUAL)
         pages = len(whole.pages)
         if pages > PAGES_MAX:
-            message = f"Nhiều trang quá; mỗi giấy tờ không quá {PAGES_MAX} trang."
+            message = _("Nhiều trang quá; mỗi giấy tờ không quá %(pages_max)s trang.") % {
+                "pages_max": PAGES_MAX
+            }
             raise Invalid("cases.scan_pages", message, fields={"file": message})
         return _bytes(whole), pages
 
@@ -49,7 +55,7 @@ def _as_pdf(part: FileInfo, dpi: int) -> bytes:
     if part.media_type == PDF:
         return content
     if part.media_type not in PICTURES:
-        message = "Chỉ nhận ảnh JPG, PNG hoặc tệp PDF."
+        message = gettext_noop("Chỉ nhận ảnh JPG, PNG hoặc tệp PDF.")
         raise Invalid("cases.scan_kind", message, fields={"file": message})
     out = io.BytesIO()
     with Image.open(io.BytesIO(content)) as picture:

@@ -6,11 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor, Path
 from tinhso.kernel.chains import link_hash
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import TimeLimit, TimeUnit
 from tinhso.platform.cases import rules
@@ -118,7 +121,9 @@ def required(text: str, name: str, message: str) -> str:
     if not found:
         raise Invalid("cases.note_required", message, fields={name: message})
     if len(found) > NOTE_LENGTH_MAX:
-        long = f"Dài quá {NOTE_LENGTH_MAX} ký tự; hãy viết gọn lại."
+        long = _("Dài quá %(note_length_max)s ký tự; hãy viết gọn lại.") % {
+            "note_length_max": NOTE_LENGTH_MAX
+        }
         raise Invalid("cases.note_long", long, fields={name: long})
     return found
 
@@ -255,10 +260,12 @@ def require_note(step: Step, note: str) -> str:
     text = note.strip()
     if step.action.note == "required" and not text:
         raise Invalid(
-            "cases.note_required", "Hãy ghi lý do.", fields={"note": "Hãy ghi lý do để người dân hiểu."}
+            "cases.note_required",
+            "Hãy ghi lý do.",
+            fields={"note": gettext_noop("Hãy ghi lý do để người dân hiểu.")},
         )
     if len(text) > NOTE_LENGTH_MAX:
-        message = f"Lý do dài quá {NOTE_LENGTH_MAX} ký tự."
+        message = _("Lý do dài quá %(note_length_max)s ký tự.") % {"note_length_max": NOTE_LENGTH_MAX}
         raise Invalid("cases.note_long", message, fields={"note": message})
     return text
 

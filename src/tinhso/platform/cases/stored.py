@@ -6,6 +6,7 @@ from uuid import UUID
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import reusing, selectors
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import Channel, PaperSource
@@ -17,7 +18,7 @@ from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
 
 REPLACEABLE = frozenset({PaperSource.NONE, PaperSource.UPLOADED, PaperSource.ON_PAPER, PaperSource.SCANNED})
-_NOT_FOUND = "Hồ sơ này không dùng giấy tờ đó từ kho, hoặc hồ sơ không thuộc đơn vị của bạn."
+_NOT_FOUND = gettext_noop("Hồ sơ này không dùng giấy tờ đó từ kho, hoặc hồ sơ không thuộc đơn vị của bạn.")
 
 
 def own_offers(actor: Actor, procedure: Procedure, answers: Mapping[str, Any]) -> dict[str, ItemInfo]:

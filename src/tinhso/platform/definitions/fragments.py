@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.definitions.rules import load_yaml
 
@@ -21,7 +23,10 @@ DEPTH_MAX = 5
 def expanded(value: Any, root: Path, depth: int = 0) -> Any:
     """Return a value with every `include` replaced; `root` is the folder of all definitions."""
     if depth > DEPTH_MAX:
-        raise Invalid("definitions.include", f"Các phần dùng chung gọi nhau quá {DEPTH_MAX} tầng.")
+        raise Invalid(
+            "definitions.include",
+            _("Các phần dùng chung gọi nhau quá %(depth_max)s tầng.") % {"depth_max": DEPTH_MAX},
+        )
     if isinstance(value, list):
         return [item for part in value for item in _items(part, root, depth)]
     if not isinstance(value, dict):
@@ -32,7 +37,8 @@ def expanded(value: Any, root: Path, depth: int = 0) -> Any:
     shared = _fragment(value[KEY], root, depth)
     if not isinstance(shared, dict):
         raise Invalid(
-            "definitions.include", f"Phần dùng chung {value[KEY]} là danh sách, không đặt được ở đây."
+            "definitions.include",
+            _("Phần dùng chung %(key)s là danh sách, không đặt được ở đây.") % {"key": value[KEY]},
         )
     return {**shared, **own}
 
@@ -49,5 +55,5 @@ def _fragment(name: Any, root: Path, depth: int) -> Any:
     folder = (root / FOLDER).resolve()
     path = (folder / f"{name}.yaml").resolve()
     if not path.is_relative_to(folder) or not path.is_file():
-        raise Invalid("definitions.include", f"Không có phần dùng chung {name}.")
+        raise Invalid("definitions.include", _("Không có phần dùng chung %(name)s.") % {"name": name})
     return expanded(load_yaml(path.read_text(encoding="utf-8"), own=True), root, depth + 1)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from django.utils.translation import gettext as _
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tinhso.kernel.errors import Invalid
@@ -48,5 +49,9 @@ def read_documents(folder: Path) -> list[Document]:
     twice = [number for number, count in counts.items() if count > 1]
     unknown = [d.number for d in found if d.replaced_by and d.replaced_by not in counts]
     if twice or unknown:
-        raise Invalid("definitions.legal", f"Số ghi hai lần: {twice}; văn bản thay thế không có: {unknown}.")
+        raise Invalid(
+            "definitions.legal",
+            _("Số ghi hai lần: %(twice)s; văn bản thay thế không có: %(unknown)s.")
+            % {"twice": twice, "unknown": unknown},
+        )
     return found

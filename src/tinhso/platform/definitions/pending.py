@@ -27,7 +27,8 @@ def pending(folder: Path) -> list[Pending]:
     """Return what differs, by file; raise `Invalid` where the folder cannot be read. One query."""
     reading = read_folder(folder)
     if reading.problems:
-        raise Invalid("definitions.folder", "\n".join(reading.problems))
+        said = "\n".join(reading.problems)
+        raise Invalid("definitions.folder", said)
     return list(_differing(reading.drafts))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pydantic import BaseModel, ValidationError
 
 from tinhso.kernel.errors import Invalid
@@ -54,7 +55,7 @@ class Reading:
 def kind_of(code: str) -> DefinitionKind:
     kind = definition_kinds().get(code)
     if kind is None:
-        raise Invalid("definitions.kind", f"Không có loại định nghĩa “{code}”.")
+        raise Invalid("definitions.kind", _("Không có loại định nghĩa “%(code)s”.") % {"code": code})
     return kind
 
 
@@ -143,9 +144,16 @@ def _with_base(folder: Path, raw: dict[str, Any]) -> dict[str, Any]:
         return raw
     base = folder.parent / str(name)
     if base.parent != folder.parent or not any((base / main).is_file() for main in MAIN_FILES):
-        raise Invalid("definitions.based_on", f"{BASED_ON}: không có thư mục {name} bên cạnh.")
+        raise Invalid(
+            "definitions.based_on",
+            _("%(based_on)s: không có thư mục %(name)s bên cạnh.") % {"based_on": BASED_ON, "name": name},
+        )
     if BASED_ON in _main_of(base):
-        raise Invalid("definitions.based_on", f"{BASED_ON}: {name} lại dựa vào thư mục khác; chỉ một tầng.")
+        raise Invalid(
+            "definitions.based_on",
+            _("%(based_on)s: %(name)s lại dựa vào thư mục khác; chỉ một tầng.")
+            % {"based_on": BASED_ON, "name": name},
+        )
     taken = {key: value for key, value in inlined(base).items() if key not in _OWN}
     return {**taken, **raw}
 
@@ -195,7 +203,8 @@ def _validated(kind: DefinitionKind, content: Mapping[str, Any]) -> BaseModel:
         return kind.schema.model_validate(content)  # type: ignore[no-any-return]
     except ValidationError as error:
         lines = [f"{'.'.join(map(str, item['loc'])) or '(gốc)'}: {item['msg']}" for item in error.errors()]
-        raise Invalid("definitions.schema", "; ".join(lines)) from error
+        said = "; ".join(lines)
+        raise Invalid("definitions.schema", said) from error
 
 
 def _date(meta: Mapping[str, Any], key: str) -> date | None:
@@ -205,7 +214,9 @@ def _date(meta: Mapping[str, Any], key: str) -> date | None:
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        raise Invalid("definitions.date", f"{key}: viết ngày theo mẫu 2026-07-01.") from error
+        raise Invalid(
+            "definitions.date", _("%(key)s: viết ngày theo mẫu 2026-07-01.") % {"key": key}
+        ) from error
 
 
 def _clashes(drafts: list[Draft]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import yaml
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.text_vi import nfc
@@ -79,11 +80,15 @@ def read_yaml(text: str, *, own: bool = False) -> dict[str, Any]:
 def load_yaml(text: str, *, own: bool = False) -> Any:
     """Read any YAML; `own` says that it is a file of the installation, not what somebody sent."""
     if len(text) > SOURCE_CHARACTERS_MAX:
-        raise Invalid("definitions.too_long", f"Định nghĩa dài quá {SOURCE_CHARACTERS_MAX} ký tự.")
+        raise Invalid(
+            "definitions.too_long",
+            _("Định nghĩa dài quá %(source_characters_max)s ký tự.")
+            % {"source_characters_max": SOURCE_CHARACTERS_MAX},
+        )
     try:
         return yaml.load(text, Loader=_FolderLoader if own else _Loader)  # noqa: S506 - safe loaders
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise Invalid("definitions.yaml", f"Không đọc được YAML: {error}") from error
+        raise Invalid("definitions.yaml", _("Không đọc được YAML: %(error)s") % {"error": error}) from error
 
 
 def write_yaml(content: Mapping[str, Any]) -> str:
@@ -128,7 +133,10 @@ def _cited(part: Any, *, inside: bool) -> Iterator[str]:
 
 def check_step(current: Status, target: Status) -> None:
     if target not in _NEXT[current]:
-        message = f"Không thể chuyển từ “{STATUS_LABELS[current]}” sang “{STATUS_LABELS[target]}”."
+        message = _("Không thể chuyển từ “%(current)s” sang “%(target)s”.") % {
+            "current": _(STATUS_LABELS[current]),
+            "target": _(STATUS_LABELS[target]),
+        }
         raise Conflict("definitions.status", message)
 
 

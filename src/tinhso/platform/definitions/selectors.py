@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.freshness import token_of
@@ -49,7 +50,9 @@ def effective(kind: str, code: str, on: date) -> DefinitionInfo:
     if found is None:
         label = kind_of(kind).label
         raise NotFound(
-            "definitions.none", f"{label} “{code}” không có phiên bản hiệu lực ngày {on:%d/%m/%Y}."
+            "definitions.none",
+            _("%(label)s “%(code)s” không có phiên bản hiệu lực ngày %(on)s.")
+            % {"label": label, "code": code, "on": f"{on:%d/%m/%Y}"},
         )
     return get(found)
 
@@ -194,7 +197,10 @@ def documents(*, text: str = "", kind: str = "") -> QuerySet[LegalDocument]:
 def legal_document(number: str) -> LegalDocumentInfo:
     found = LegalDocument.objects.select_related("replaced_by").filter(number=number).first()
     if found is None:
-        raise NotFound("definitions.legal_unknown", f"Không có văn bản số {number} trong danh mục.")
+        raise NotFound(
+            "definitions.legal_unknown",
+            _("Không có văn bản số %(number)s trong danh mục.") % {"number": number},
+        )
     return document_info(found)
 
 

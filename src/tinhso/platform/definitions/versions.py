@@ -10,7 +10,7 @@ from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, NotFound
 from tinhso.kernel.locks import advisory_lock
-from tinhso.kernel.text_vi import fold
+from tinhso.kernel.text_vi import fold, gettext_noop
 from tinhso.platform.definitions.contracts import (
     FIXED,
     DefinitionApproved,
@@ -94,7 +94,9 @@ def _give_way(row: Definition) -> date | None:
         if first is not None and _covers(other, first):
             end(other, first)
         elif first is None and other.effective_from is None:
-            message = "Phiên bản trước có hiệu lực từ đầu; phiên bản mới phải ghi ngày hiệu lực."
+            message = gettext_noop(
+                "Phiên bản trước có hiệu lực từ đầu; phiên bản mới phải ghi ngày hiệu lực."
+            )
             raise Conflict("definitions.period", message)
         elif other.effective_from is not None and (first is None or other.effective_from > first):
             ends.append(other.effective_from)

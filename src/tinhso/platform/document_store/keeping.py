@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import emit
 from tinhso.kernel.actor import Actor
@@ -124,7 +126,8 @@ def take(
     if not rules.fits(item, wants, seen, clock.today()):
         raise Conflict(
             "document_store.unfit",
-            f"{item.name} trong kho không dùng được nữa cho giấy tờ này. Hãy nộp giấy tờ khác.",
+            _("%(item)s trong kho không dùng được nữa cho giấy tờ này. Hãy nộp giấy tờ khác.")
+            % {"item": item.name},
         )
     release(use.case_id, use.paper_code)
     Use.objects.create(

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -27,7 +28,9 @@ def receive(actor: Actor, upload_id: UUID, request: HttpRequest) -> UploadInfo:
     if found.offset == found.size:
         file = facade.complete(actor=actor, upload_id=upload_id)
         if file.state is FileState.QUARANTINED:
-            message = f"{file.reason} Tệp đã bị giữ riêng, không dùng được; hãy gửi bản khác."
+            message = _("%(reason)s Tệp đã bị giữ riêng, không dùng được; hãy gửi bản khác.") % {
+                "reason": file.reason
+            }
             raise Quarantined("files.quarantined", message, fields={"file": message})
     return found
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from tinhso.kernel import clock
@@ -177,7 +178,9 @@ def _load(text: str, day: int) -> Form:
     try:
         form = Form.model_validate_json(text)
     except ValidationError as error:
-        raise Invalid("forms.definition", f"Biểu mẫu viết chưa đúng: {error.errors()[0]['msg']}") from error
+        raise Invalid(
+            "forms.definition", _("Biểu mẫu viết chưa đúng: %(error)s") % {"error": error.errors()[0]["msg"]}
+        ) from error
     filled = form.model_copy(update={"steps": tuple(_filled_step(step) for step in form.steps)})
     return personal.with_purposes(filled)
 

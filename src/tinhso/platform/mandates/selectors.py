@@ -5,13 +5,14 @@ from uuid import UUID
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.mandates import rules
 from tinhso.platform.mandates.contracts import MandateInfo, MandateKind
 from tinhso.platform.mandates.models import Mandate
 from tinhso.platform.people import facade as people
 
 LISTED_MAX = 200
-_REFUSED = "Bạn không được ủy quyền nộp hồ sơ này, hoặc ủy quyền đã hết hạn hay bị rút."
+_REFUSED = gettext_noop("Bạn không được ủy quyền nộp hồ sơ này, hoặc ủy quyền đã hết hạn hay bị rút.")
 
 
 def given(actor: Actor) -> list[MandateInfo]:

@@ -5,11 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.actor import Path
 from tinhso.kernel.clock import today
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.successions import follow
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations import directory, selectors
 from tinhso.platform.organisations.actions.assign_code import assign_code
 from tinhso.platform.organisations.actions.build import build_province
@@ -30,7 +32,7 @@ from tinhso.platform.organisations.selectors import within
 from tinhso.platform.organisations.structure import structures_in
 from tinhso.platform.organisations.succeeding import plan_successor_province
 
-LEVELS = {1: "tỉnh", 2: "huyện", 3: "xã"}
+LEVELS = {1: gettext_noop("tỉnh"), 2: gettext_noop("huyện"), 3: gettext_noop("xã")}
 
 
 def unit(unit_id: UUID) -> UnitInfo:
@@ -93,7 +95,10 @@ def unit_by_code(code: str, on: date | None = None) -> UnitInfo:
     """Return the unit that carries a code of either system (on a day; else its latest holder)."""
     found = selectors.by_code(code, on)
     if found is None:
-        raise NotFound("organisations.unknown_code", f"Không có đơn vị mang mã {code}. Hãy kiểm tra lại.")
+        raise NotFound(
+            "organisations.unknown_code",
+            _("Không có đơn vị mang mã %(code)s. Hãy kiểm tra lại.") % {"code": code},
+        )
     return selectors.info_of(found)
 
 
@@ -146,8 +151,11 @@ def competent_unit(
     if committee is None:
         raise NotFound(
             "organisations.no_competent_unit",
-            f"Ngày {on:%d/%m/%Y} không có Ủy ban nhân dân cấp {LEVELS.get(unit_level, unit_level)}"
-            " cho địa bàn này. Hãy chọn cấp hoặc ngày khác.",
+            _(
+                "Ngày %(on)s không có Ủy ban nhân dân cấp %(unit_level)s cho địa bàn này."
+                " Hãy chọn cấp hoặc ngày khác."
+            )
+            % {"on": f"{on:%d/%m/%Y}", "unit_level": _(LEVELS.get(unit_level, str(unit_level)))},
         )
     if not function:
         return committee
@@ -155,7 +163,8 @@ def competent_unit(
     if part is None:
         raise NotFound(
             "organisations.no_competent_unit",
-            f"{committee.name} không có cơ quan phụ trách lĩnh vực này vào ngày {on:%d/%m/%Y}.",
+            _("%(committee)s không có cơ quan phụ trách lĩnh vực này vào ngày %(on)s.")
+            % {"committee": committee.name, "on": f"{on:%d/%m/%Y}"},
         )
     return part
 

@@ -3,8 +3,10 @@
 import re
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.organisations.contracts import CodeScheme
 
 NAME_LENGTH_MAX = 200
@@ -59,9 +61,11 @@ def checked_name(name: str, field: str = "name", limit: int = NAME_LENGTH_MAX) -
     """Return the name in stored form; refuse an empty or endless one."""
     stored = nfc(name)
     if not stored:
-        raise Invalid("organisations.name", "Hãy nhập tên đơn vị.", fields={field: "Hãy nhập tên đơn vị."})
+        raise Invalid(
+            "organisations.name", "Hãy nhập tên đơn vị.", fields={field: gettext_noop("Hãy nhập tên đơn vị.")}
+        )
     if len(stored) > limit:
-        message = f"Tên dài quá {limit} ký tự. Hãy rút gọn."
+        message = _("Tên dài quá %(limit)s ký tự. Hãy rút gọn.") % {"limit": limit}
         raise Invalid("organisations.name", message, fields={field: message})
     return stored
 
@@ -69,5 +73,5 @@ def checked_name(name: str, field: str = "name", limit: int = NAME_LENGTH_MAX) -
 def check_within(start: date | None, end: date | None, day: date, field: str) -> None:
     """Refuse a day that is not strictly inside a period."""
     if (start is not None and day <= start) or (end is not None and day >= end):
-        message = "Ngày phải nằm trong thời gian đơn vị đang hoạt động. Hãy chọn ngày khác."
+        message = gettext_noop("Ngày phải nằm trong thời gian đơn vị đang hoạt động. Hãy chọn ngày khác.")
         raise Invalid("organisations.day", message, fields={field: message})

@@ -4,8 +4,10 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
-from tinhso.kernel.text_vi import fold, nfc
+from tinhso.kernel.text_vi import fold, gettext_noop, nfc
 from tinhso.platform.people.contracts import HouseholdPlan, IdentifierKind, Match, PartialDate, Relation, Sex
 
 NAME_LENGTH_MAX = 120
@@ -115,9 +117,13 @@ def checked_name(name: str) -> str:
     """Return a person's name in stored form."""
     stored = nfc(name)
     if not fold(stored):
-        raise Invalid("people.name", "Hãy nhập họ và tên.", fields={"full_name": "Hãy nhập họ và tên."})
+        raise Invalid(
+            "people.name", "Hãy nhập họ và tên.", fields={"full_name": gettext_noop("Hãy nhập họ và tên.")}
+        )
     if len(stored) > NAME_LENGTH_MAX:
-        message = f"Họ tên dài quá {NAME_LENGTH_MAX} ký tự. Hãy kiểm tra lại."
+        message = _("Họ tên dài quá %(name_length_max)s ký tự. Hãy kiểm tra lại.") % {
+            "name_length_max": NAME_LENGTH_MAX
+        }
         raise Invalid("people.name", message, fields={"full_name": message})
     return stored
 
@@ -132,7 +138,7 @@ def checked_phone(phone: str) -> str:
         return local
     if _FOREIGN.match(digits):
         return digits
-    message = "Số điện thoại chưa đúng. Số di động Việt Nam có 10 chữ số, ví dụ 0912345678."
+    message = gettext_noop("Số điện thoại chưa đúng. Số di động Việt Nam có 10 chữ số, ví dụ 0912345678.")
     raise Invalid("people.phone", message, fields={"phone": message})
 
 
@@ -140,7 +146,9 @@ def checked_reason(reason: str) -> str:
     """Return why somebody changed what was recorded."""
     stored = nfc(reason)
     if not stored or len(stored) > REASON_LENGTH_MAX:
-        message = f"Hãy ghi lý do, tối đa {REASON_LENGTH_MAX} ký tự."
+        message = _("Hãy ghi lý do, tối đa %(reason_length_max)s ký tự.") % {
+            "reason_length_max": REASON_LENGTH_MAX
+        }
         raise Invalid("people.reason", message, fields={"reason": message})
     return stored
 
@@ -149,7 +157,7 @@ def check_household(plan: HouseholdPlan) -> None:
     """A household in which anybody lives has one head (Luật Cư trú, Điều 10)."""
     relations = [*plan.relations.values(), *plan.joining.values()]
     if relations and relations.count(Relation.HEAD) != 1:
-        message = "Hộ phải có đúng một chủ hộ. Hãy chọn lại quan hệ của các thành viên."
+        message = gettext_noop("Hộ phải có đúng một chủ hộ. Hãy chọn lại quan hệ của các thành viên.")
         raise Invalid("people.one_head", message)
 
 

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.successions import follow
 from tinhso.platform.places import rules, selectors
@@ -15,7 +17,8 @@ def area(code: str, level: int, on: date) -> AreaInfo:
     if code not in found:
         raise NotFound(
             "places.unknown_area",
-            f"Ngày {on:%d/%m/%Y} không có đơn vị hành chính mang mã {code}. Hãy chọn lại từ danh sách.",
+            _("Ngày %(on)s không có đơn vị hành chính mang mã %(code)s. Hãy chọn lại từ danh sách.")
+            % {"on": f"{on:%d/%m/%Y}", "code": code},
         )
     return selectors.named([found[code]], on)[0]
 
@@ -94,7 +97,10 @@ def search(text: str, on: date, level: int | None = None) -> list[AreaInfo]:
 
 def _checked(code: str, level: int) -> str:
     if rules.level_of(code) != level:
-        raise NotFound("places.unknown_area", f"Mã {code} không phải mã của cấp {level}. Hãy chọn lại.")
+        raise NotFound(
+            "places.unknown_area",
+            _("Mã %(code)s không phải mã của cấp %(level)s. Hãy chọn lại.") % {"code": code, "level": level},
+        )
     return code
 
 

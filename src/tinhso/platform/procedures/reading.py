@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.procedures.columns import label_of
 from tinhso.platform.procedures.contracts import Refusal
 from tinhso.platform.procedures.record import Record
@@ -52,7 +54,10 @@ class Reading:
         self.refused += [Refusal("", 0, "code", f"Mã {code} có {counts[code]} lần.") for code in twice]
         self.records = [record for record in self.records if counts[record.code] == 1]
         if len(self.records) > RECORDS_MAX:
-            raise Invalid("procedures.too_many", f"Tệp có quá {RECORDS_MAX} thủ tục; hãy chia nhỏ.")
+            raise Invalid(
+                "procedures.too_many",
+                _("Tệp có quá %(records_max)s thủ tục; hãy chia nhỏ.") % {"records_max": RECORDS_MAX},
+            )
         return self
 
 
@@ -77,7 +82,7 @@ def text_of(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        message = "Tệp không phải UTF-8; hãy lưu lại dưới dạng “CSV UTF-8” hoặc JSON UTF-8."
+        message = gettext_noop("Tệp không phải UTF-8; hãy lưu lại dưới dạng “CSV UTF-8” hoặc JSON UTF-8.")
         raise Invalid("procedures.encoding", message) from error
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from tinhso.kernel.errors import Invalid
@@ -64,10 +65,14 @@ def read_csv(data: bytes) -> Reading:
             for number, line in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), start=1)
         ]
     except csv.Error as error:
-        raise Invalid("procedures.csv", f"Không đọc được CSV: {error}.") from error
+        raise Invalid("procedures.csv", _("Không đọc được CSV: %(error)s.") % {"error": error}) from error
     head = lines[0][1] if lines else []
     if not head or fold(head[0]) != fold(TABLE_COLUMN):
-        raise Invalid("procedures.csv", f"Cột đầu của CSV phải là “{TABLE_COLUMN}”; hãy dùng bảng mẫu.")
+        raise Invalid(
+            "procedures.csv",
+            _("Cột đầu của CSV phải là “%(table_column)s”; hãy dùng bảng mẫu.")
+            % {"table_column": TABLE_COLUMN},
+        )
     tables = {sheet: [lines[0], *_of_table(lines[1:], sheet)] for sheet in COLUMNS}
     return records_of(tables, sha256_of(data))
 
@@ -86,7 +91,10 @@ def records_of(tables: Mapping[str, Table], sha256: str) -> Reading:
         for row in rows[sheet]:
             found = gathered.get(row.cells.get("code", ""))
             if found is None:
-                message = f"Bảng “{PROCEDURES}” không có mã {row.cells.get('code', '')[:40]}."
+                message = _("Bảng “%(procedures)s” không có mã %(cells)s.") % {
+                    "procedures": PROCEDURES,
+                    "cells": row.cells.get("code", "")[:40],
+                }
                 reading.refused.append(Refusal(sheet, row.number, "code", message))
             else:
                 getattr(found, name).append(row)
@@ -122,11 +130,14 @@ def _rows(sheet: str, table: Table, reading: Reading) -> Iterator[Row]:
     headings = {fold(label): name for name, label in COLUMNS[sheet].items()}
     names = [headings.get(fold(cell), "") for cell in first[1][:COLUMNS_MAX]]
     if "code" not in names:
-        message = f"Bảng “{sheet}” thiếu cột “Mã thủ tục”; hãy dùng bảng mẫu."
+        message = _("Bảng “%(sheet)s” thiếu cột “Mã thủ tục”; hãy dùng bảng mẫu.") % {"sheet": sheet}
         raise Invalid("procedures.columns", message)
     for number, line in lines:
         if number > ROWS_MAX:
-            raise Invalid("procedures.rows", f"Bảng “{sheet}” dài quá {ROWS_MAX} dòng.")
+            raise Invalid(
+                "procedures.rows",
+                _("Bảng “%(sheet)s” dài quá %(rows_max)s dòng.") % {"sheet": sheet, "rows_max": ROWS_MAX},
+            )
         cells = {name: nfc(cell) for name, cell in zip(names, line, strict=False) if name and cell}
         if cells:
             reading.refused += _strange(sheet, number, cells)
@@ -137,7 +148,7 @@ def _strange(sheet: str, number: int, cells: Mapping[str, str]) -> Iterator[Refu
     for name, cell in cells.items():
         label = COLUMNS[sheet][name]
         if cell.startswith(("=", "@")):
-            message = f"Ô “{label}” là công thức; hãy dán giá trị thay cho công thức."
+            message = _("Ô “%(label)s” là công thức; hãy dán giá trị thay cho công thức.") % {"label": label}
             yield Refusal(sheet, number, name, message)
         elif len(cell) > CELL_CHARACTERS_MAX:
             yield Refusal(sheet, number, name, f"Ô “{label}” dài quá {CELL_CHARACTERS_MAX} ký tự.")

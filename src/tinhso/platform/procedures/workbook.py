@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
-from tinhso.kernel.text_vi import fold
+from tinhso.kernel.text_vi import fold, gettext_noop
 from tinhso.platform.procedures.columns import (
     CHANNELS,
     COLUMNS,
@@ -41,7 +43,9 @@ def read_workbook(data: bytes) -> Reading:
             "procedures.workbook", "Không đọc được bảng tính; hãy mở và lưu lại rồi thử."
         ) from error
     if not tables[PROCEDURES]:
-        message = f"Bảng tính không có trang “{PROCEDURES}”; hãy dùng bảng mẫu."
+        message = _("Bảng tính không có trang “%(procedures)s”; hãy dùng bảng mẫu.") % {
+            "procedures": PROCEDURES
+        }
         raise Invalid("procedures.workbook", message)
     return records_of(tables, sha256_of(data))
 
@@ -51,7 +55,9 @@ def _check_archive(data: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError) as error:
-        message = "Tệp không phải bảng tính .xlsx (hoặc có mật khẩu); hãy lưu lại dưới dạng .xlsx."
+        message = gettext_noop(
+            "Tệp không phải bảng tính .xlsx (hoặc có mật khẩu); hãy lưu lại dưới dạng .xlsx."
+        )
         raise Invalid("procedures.workbook", message) from error
     if len(parts) > PARTS_MAX or sum(part.file_size for part in parts) > UNPACKED_BYTES_MAX:
         raise Invalid("procedures.workbook", "Tệp nén phình ra quá lớn khi mở; không nhận.")

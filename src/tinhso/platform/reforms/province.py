@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.successions import Share
 from tinhso.platform.organisations import facade as organisations
@@ -34,7 +36,10 @@ def _province_after(root: UnitInfo, on: date) -> str:
     heirs = places.successors(root.area_code, PROVINCE, root.valid_from or BEGINNING, on)
     main = [heir.area.code for heir in heirs if heir.share is not Share.PART]
     if not main or not _is_reformed(root, on):
-        message = f"Dữ liệu địa giới không ghi sắp xếp nào của {root.name} vào ngày {on:%d/%m/%Y}."
+        message = _("Dữ liệu địa giới không ghi sắp xếp nào của %(root)s vào ngày %(on)s.") % {
+            "root": root.name,
+            "on": f"{on:%d/%m/%Y}",
+        }
         raise Invalid("reforms.no_succession", message, fields={"on": message})
     return main[0]
 

@@ -26,6 +26,10 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+ERROR_KEYWORDS: dict[str, tuple[int, ...]] = dict.fromkeys(
+    ("Conflict", "Denied", "Invalid", "NotFound", "TooMany", "Unauthenticated", "refuse"), (2,)
+)
+"""Errors translate what they are given to say (`kernel.errors`)."""
 MANIFEST_KEYWORDS: dict[str, tuple[int, ...]] = {"MenuItem": (2,)}
 LINE_WIDTH = 110
 
@@ -76,7 +80,7 @@ def _found(module: Path) -> Iterator[Found]:
 
 
 def _from_python(path: Path, source: bytes) -> Iterator[Found]:
-    keywords = {**KEYWORDS, **(MANIFEST_KEYWORDS if path.name == "manifest.py" else {})}
+    keywords = {**KEYWORDS, **ERROR_KEYWORDS, **(MANIFEST_KEYWORDS if path.name == "manifest.py" else {})}
     for line, message, _comments, context in extract("python", io.BytesIO(source), keywords=keywords):
         yield path, line, message, context
 

@@ -1,7 +1,9 @@
 """Settings common to every process."""
 
 from datetime import date
+from pathlib import Path
 
+from tinhso import kernel
 from tinhso.project.env import ROOT, axis_secret, env, secret_key
 from tinhso.project.settings import systems
 from tinhso.project.settings.accounts import *  # noqa: F403
@@ -89,7 +91,7 @@ FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS: list[str] = []
+LOCALE_PATHS = [Path(kernel.__file__).parent / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.government.one_stop.contracts import SavedViewInfo
 from tinhso.government.one_stop.models import NAME_LENGTH_MAX, SavedView
 from tinhso.government.one_stop.selectors import info, own_views
@@ -22,11 +24,14 @@ def save_view(*, actor: Actor, name: str, filters: Filters) -> SavedViewInfo:
         raise Denied("one_stop.no_account", "Hãy đăng nhập để lưu bộ lọc.")
     words = nfc(" ".join(name.replace("\x00", " ").split()))
     if not 0 < len(words) <= NAME_LENGTH_MAX:
-        message = f"Hãy đặt tên từ 1 đến {NAME_LENGTH_MAX} ký tự."
+        message = _("Hãy đặt tên từ 1 đến %(name_length_max)s ký tự.") % {"name_length_max": NAME_LENGTH_MAX}
         raise Invalid("one_stop.view_name", message, fields={"name": message})
     advisory_lock(f"one_stop.views/{actor.account_id}")
     if own_views(actor).exclude(name=words).count() >= VIEWS_MAX:
-        raise Conflict("one_stop.views_full", f"Mỗi người lưu được {VIEWS_MAX} bộ lọc; hãy bỏ bớt một bộ.")
+        raise Conflict(
+            "one_stop.views_full",
+            _("Mỗi người lưu được %(views_max)s bộ lọc; hãy bỏ bớt một bộ.") % {"views_max": VIEWS_MAX},
+        )
     kept = {
         "view": filters.view.value,
         "text": filters.text.replace("\x00", " "),

@@ -2,13 +2,15 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.government.service_portal.contracts import SCORE_LABELS, Rated, RatingInfo
 from tinhso.government.service_portal.models import COMMENT_LENGTH_MAX, Rating
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.cases import facade as cases
 from tinhso.platform.cases.contracts import Status
 
@@ -30,10 +32,12 @@ def rate(*, actor: Actor, case_id: UUID, score: int, comment: str = "") -> Ratin
 
 def _checked(score: int, comment: str) -> str:
     if score not in SCORE_LABELS:
-        message = "Hãy chọn một trong năm mức."
+        message = gettext_noop("Hãy chọn một trong năm mức.")
         raise Invalid("portal.score", message, fields={"score": message})
     text = nfc(comment.replace("\x00", " ").strip())
     if len(text) > COMMENT_LENGTH_MAX:
-        message = f"Dài quá {COMMENT_LENGTH_MAX} ký tự; hãy viết gọn lại."
+        message = _("Dài quá %(comment_length_max)s ký tự; hãy viết gọn lại.") % {
+            "comment_length_max": COMMENT_LENGTH_MAX
+        }
         raise Invalid("portal.comment", message, fields={"comment": message})
     return text

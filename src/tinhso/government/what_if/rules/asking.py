@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext as _
+
 from tinhso.government.what_if.contracts import Change
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.access.contracts import Role
@@ -24,7 +26,7 @@ def checked(change: Change, horizon: int) -> None:
         ("horizon", horizon, HORIZON_DAYS),
     ):
         if not low <= value <= high:
-            problems[name] = f"Hãy nhập một số từ {low} đến {high}."
+            problems[name] = _("Hãy nhập một số từ %(low)s đến %(high)s.") % {"low": low, "high": high}
     if problems:
         raise Invalid("what_if.change", "Có ô chưa đúng; hãy xem lại.", fields=problems)
 
@@ -40,5 +42,6 @@ def enough(dossiers: int) -> None:
     if dossiers < DOSSIERS_MIN:
         raise Invalid(
             "what_if.too_little",
-            f"Mới có {dossiers} hồ sơ đã giải quyết xong trong kỳ; cần ít nhất {DOSSIERS_MIN} để tính.",
+            _("Mới có %(dossiers)s hồ sơ đã giải quyết xong trong kỳ; cần ít nhất %(dossiers_min)s để tính.")
+            % {"dossiers": dossiers, "dossiers_min": DOSSIERS_MIN},
         )

@@ -7,7 +7,7 @@ from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.access.contracts import AccountCreated, AccountDeactivated, AccountInfo, AccountKind
 from tinhso.platform.access.models import Account
 from tinhso.platform.access.selectors import info
@@ -34,7 +34,7 @@ def create_staff(
         raise Invalid("access.account", "Hãy điền tên đăng nhập và họ tên.")
     advisory_lock(f"account:{name}")
     if Account.objects.filter(username=name).exists():
-        message = "Tên đăng nhập này đã có người dùng; hãy chọn tên khác."
+        message = gettext_noop("Tên đăng nhập này đã có người dùng; hãy chọn tên khác.")
         raise Conflict("access.username_taken", message, fields={"username": message})
     account = Account.objects.create_user(
         name,

@@ -9,6 +9,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.access.contracts import GrantRevoked, Role, RoleGranted, SubstitutionSet
 from tinhso.platform.access.models import AccessToken, Account, RoleGrant, Substitution
 from tinhso.platform.access.selectors import in_force
@@ -142,5 +143,5 @@ def _active(account_id: UUID) -> Account:
 
 def _check_period(start: datetime, end: datetime | None) -> None:
     if end is not None and end <= start:
-        message = "Ngày kết thúc phải sau ngày bắt đầu."
+        message = gettext_noop("Ngày kết thúc phải sau ngày bắt đầu.")
         raise Invalid("access.period", message, fields={"valid_to": message})

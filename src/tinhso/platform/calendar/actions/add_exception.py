@@ -94,7 +94,8 @@ def _save(calendar_code: str, unit_id: UUID | None, exception: NewException) -> 
             row.save(force_insert=True)
     except IntegrityError as error:
         message = _("Ngày %(day)s đã có quyết định cùng loại; hãy hủy quyết định cũ trước.")
-        raise Conflict("calendar.exception_exists", message % {"day": f"{row.day:%d/%m/%Y}"}) from error
+        said = message % {"day": f"{row.day:%d/%m/%Y}"}
+        raise Conflict("calendar.exception_exists", said) from error
     forget(STATE)
     emit(ExceptionAdded(row.pk, calendar_code, row.day, row.kind, row.decision_number, unit_id))
     return selectors.info(row)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from tinhso.kernel.actions import action, emit
@@ -57,7 +58,11 @@ def _store(definition: CalendarDefinition, content: dict[str, Any], digest: str)
     if definition.inherits:
         parent = WorkingCalendar.objects.filter(code=definition.inherits).first()
         if parent is None:
-            raise Invalid("calendar.parent", f"{definition.code}: không có lịch {definition.inherits}.")
+            raise Invalid(
+                "calendar.parent",
+                _("%(code)s: không có lịch %(inherits)s.")
+                % {"code": definition.code, "inherits": definition.inherits},
+            )
     row, _created = WorkingCalendar.objects.update_or_create(
         code=definition.code,
         defaults={

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.calendar.contracts import ExceptionKind
 
@@ -40,11 +42,14 @@ def format_intervals(intervals: Intervals) -> list[str]:
 def _interval(text: str) -> Interval:
     match = _INTERVAL.fullmatch(text.strip())
     if match is None:
-        raise Invalid("calendar.intervals", f"Viết giờ làm việc theo mẫu 07:30-11:30, không phải “{text}”.")
+        raise Invalid(
+            "calendar.intervals",
+            _("Viết giờ làm việc theo mẫu 07:30-11:30, không phải “%(text)s”.") % {"text": text},
+        )
     hour, minute, end_hour, end_minute = map(int, match.groups())
     start, end = hour * 60 + minute, end_hour * 60 + end_minute
     if max(minute, end_minute) >= MINUTES_AN_HOUR or not start < end <= MINUTES_A_DAY:
-        raise Invalid("calendar.intervals", f"Giờ làm việc không hợp lệ: “{text}”.")
+        raise Invalid("calendar.intervals", _("Giờ làm việc không hợp lệ: “%(text)s”.") % {"text": text})
     return start, end
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 from tinhso.platform.calendar.contracts import ExceptionKind
 from tinhso.platform.calendar.rules.holidays import Holiday, foresee
@@ -77,7 +79,11 @@ class WorkCalendar:
             first_year = min(first_year, date.fromordinal(built.first).year)
             end_year = max(end_year, date.fromordinal(built.last).year)
         if first_year < FIRST_YEAR or end_year > LAST_YEAR:
-            raise Invalid("calendar.out_of_range", f"Chỉ tính được thời hạn từ {FIRST_YEAR} đến {LAST_YEAR}.")
+            raise Invalid(
+                "calendar.out_of_range",
+                _("Chỉ tính được thời hạn từ %(first_year)s đến %(last_year)s.")
+                % {"first_year": FIRST_YEAR, "last_year": LAST_YEAR},
+            )
         first, last = date(first_year, 1, 1).toordinal(), date(end_year, 1, 1).toordinal()
         plans = (self.plan(date.fromordinal(ordinal)).intervals for ordinal in range(first, last))
         timeline = Timeline(first, last, plans)

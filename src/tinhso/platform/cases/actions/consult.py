@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.calendar import facade as calendar
 from tinhso.platform.calendar.contracts import TimeLimit
 from tinhso.platform.cases.contracts import (
@@ -96,14 +99,16 @@ def cancel_consultation(
 def _check_asked(case: Case, unit_ids: Sequence[UUID], days: int) -> None:
     problems = {}
     if not 0 < len(set(unit_ids)) <= UNITS_MAX:
-        problems["unit_ids"] = f"Hãy chọn từ 1 đến {UNITS_MAX} đơn vị."
+        problems["unit_ids"] = _("Hãy chọn từ 1 đến %(units_max)s đơn vị.") % {"units_max": UNITS_MAX}
     if not 0 < days <= DAYS_MAX:
-        problems["days"] = f"Hãy ghi thời hạn từ 1 đến {DAYS_MAX} ngày làm việc."
+        problems["days"] = _("Hãy ghi thời hạn từ 1 đến %(days_max)s ngày làm việc.") % {"days_max": DAYS_MAX}
     open_at = case.consultations.filter(
         unit_id__in=unit_ids, answered_at__isnull=True, cancelled_at__isnull=True
     )
     if case.unit_id in unit_ids or open_at.exists():
-        problems["unit_ids"] = "Có đơn vị đang được hỏi rồi, hoặc chính là đơn vị đang giải quyết."
+        problems["unit_ids"] = gettext_noop(
+            "Có đơn vị đang được hỏi rồi, hoặc chính là đơn vị đang giải quyết."
+        )
     if problems:
         raise Invalid("cases.consult", "Chưa gửi được câu hỏi.", fields=problems)
 
@@ -129,5 +134,5 @@ def verdict_of(text: str) -> Verdict:
     try:
         return Verdict(text)
     except ValueError:
-        message = "Hãy chọn đồng ý, đồng ý có điều kiện, hoặc không đồng ý."
+        message = gettext_noop("Hãy chọn đồng ý, đồng ý có điều kiện, hoặc không đồng ý.")
         raise Invalid("cases.verdict", message, fields={"verdict": message}) from None

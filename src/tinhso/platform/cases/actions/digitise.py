@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import papers, reusing, scanning
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import (
@@ -79,15 +82,22 @@ def digitise(
 def _check(work: ScanWork) -> None:
     problems = {}
     if work.compared and work.source not in CERTIFIABLE:
-        problems["source"] = "Bản sao thường không đối chiếu thành bản điện tử có giá trị được."
+        problems["source"] = gettext_noop("Bản sao thường không đối chiếu thành bản điện tử có giá trị được.")
     if work.dpi is not None and not DPI_MIN <= work.dpi <= DPI_MAX:
-        problems["dpi"] = f"Độ phân giải từ {DPI_MIN} đến {DPI_MAX}."
+        problems["dpi"] = _("Độ phân giải từ %(dpi_min)s đến %(dpi_max)s.") % {
+            "dpi_min": DPI_MIN,
+            "dpi_max": DPI_MAX,
+        }
     if work.issued_on is not None and work.issued_on > clock.today():
-        problems["issued_on"] = "Ngày cấp không ở tương lai."
+        problems["issued_on"] = gettext_noop("Ngày cấp không ở tương lai.")
     if len(work.number) > NUMBER_LENGTH_MAX:
-        problems["number"] = f"Dài quá {NUMBER_LENGTH_MAX} ký tự."
+        problems["number"] = _("Dài quá %(number_length_max)s ký tự.") % {
+            "number_length_max": NUMBER_LENGTH_MAX
+        }
     if len(work.issuer) > ISSUER_LENGTH_MAX:
-        problems["issuer"] = f"Dài quá {ISSUER_LENGTH_MAX} ký tự."
+        problems["issuer"] = _("Dài quá %(issuer_length_max)s ký tự.") % {
+            "issuer_length_max": ISSUER_LENGTH_MAX
+        }
     if problems:
         raise Invalid("cases.scan", "Bản số hóa còn chỗ cần sửa.", fields=problems)
 

@@ -7,6 +7,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import deadlines
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, DeadlineExtended
@@ -25,7 +26,7 @@ def apologise(*, actor: Actor, case_id: UUID, revision: int, new_due_at: datetim
     if Extension.objects.filter(case=case).exists():
         raise Conflict("cases.extended", "Hồ sơ này đã hẹn lại một lần; không hẹn lại lần nữa.")
     if new_due_at <= max(case.due_at, clock.now()):
-        message = "Ngày hẹn lại phải sau ngày hẹn cũ và sau bây giờ."
+        message = gettext_noop("Ngày hẹn lại phải sau ngày hẹn cũ và sau bây giờ.")
         raise Invalid("cases.new_due", message, fields={"new_due_at": message})
     old = case.due_at
     Extension.objects.create(

@@ -4,10 +4,13 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import handing
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import (
@@ -78,7 +81,7 @@ def post_delivered(
     row = _parcel(case)
     done_at = at or clock.now()
     if row.sent_at is None or not row.sent_at <= done_at <= clock.now():
-        message = "Lúc phát phải sau lúc gửi và không ở tương lai."
+        message = gettext_noop("Lúc phát phải sau lúc gửi và không ở tương lai.")
         raise Invalid("cases.post_time", message, fields={"at": message})
     row.name = _short(name, "name", "Hãy ghi ai đã nhận.", handing.NAME_LENGTH_MAX)
     row.state, row.done_at = HandingState.DONE, done_at
@@ -147,6 +150,6 @@ def _parcel(case: Case) -> Handing:
 def _short(text: str, name: str, message: str, most: int) -> str:
     found = required(text, name, message)
     if len(found) > most:
-        long = f"Dài quá {most} ký tự."
+        long = _("Dài quá %(most)s ký tự.") % {"most": most}
         raise Invalid("cases.note_long", long, fields={name: long})
     return found

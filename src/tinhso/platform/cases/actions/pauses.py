@@ -6,6 +6,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import deadlines, rules
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import (
@@ -54,7 +55,7 @@ def request_fee(
     case = hold(actor, case_id, revision, "cases.process")
     what = required(name, "name", "Hãy ghi khoản phải nộp, ví dụ: Lệ phí trước bạ.")
     if not 0 < amount <= AMOUNT_MAX:
-        message = "Hãy ghi số tiền bằng đồng, lớn hơn 0."
+        message = gettext_noop("Hãy ghi số tiền bằng đồng, lớn hơn 0.")
         raise Invalid("cases.amount", message, fields={"amount": message})
     case.status = rules.next_status(CoreAction.REQUEST_FEE, Status(case.status))
     _owe(case, what, amount, note.strip())

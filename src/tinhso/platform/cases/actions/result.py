@@ -8,6 +8,7 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import countersigning, handing, prints
 from tinhso.platform.cases.actions.correct import replace_corrected
 from tinhso.platform.cases.actions.pauses import run_again
@@ -166,7 +167,7 @@ def _attached(actor: Actor, case: Case, definition: ResultDefinition, file_id: U
         raise Invalid("cases.no_upload", "Kết quả của thủ tục này được soạn theo mẫu, không nhận tệp.")
     found = files.attach(actor, [file_id], owner_kind="case", owner_id=case.pk)[file_id]
     if found.media_type != PDF:
-        message = "Hãy chọn tệp PDF; chỉ tệp PDF mới làm kết quả được."
+        message = gettext_noop("Hãy chọn tệp PDF; chỉ tệp PDF mới làm kết quả được.")
         raise Invalid("cases.result_file", message, fields={"file": message})
     return found
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid
@@ -95,7 +97,9 @@ def _shown(actor: Actor, submission: Submission, person: PersonInfo, filer: Repr
 def take_in_group(*, actor: Actor, dossiers: Sequence[tuple[Submission, Identity]]) -> tuple[CaseInfo, ...]:
     """Take in several dossiers one person hands in together: all of them, or none."""
     if not 1 < len(dossiers) <= GROUP_MAX:
-        raise Invalid("cases.group", f"Một lượt nộp gồm từ 2 đến {GROUP_MAX} hồ sơ.")
+        raise Invalid(
+            "cases.group", _("Một lượt nộp gồm từ 2 đến %(group_max)s hồ sơ.") % {"group_max": GROUP_MAX}
+        )
     made = _take_in(actor, dossiers)
     first, *others = dict.fromkeys(case.id for case in made)
     Link.objects.bulk_create(

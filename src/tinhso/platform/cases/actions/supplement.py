@@ -7,6 +7,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import deadlines, papers, rules
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction, Status, SubmitPaper
@@ -102,7 +103,7 @@ def _check_answered(supplement: Supplement, answer: str, given: Sequence[SubmitP
         fields = {f"paper-{code}": "Hãy tải lên giấy tờ này." for code in missing}
         raise Invalid("cases.supplement_missing", "Còn giấy tờ được yêu cầu chưa bổ sung.", fields=fields)
     if not given and not answer.strip():
-        message = "Hãy trả lời hoặc tải lên giấy tờ được yêu cầu."
+        message = gettext_noop("Hãy trả lời hoặc tải lên giấy tờ được yêu cầu.")
         raise Invalid("cases.supplement_empty", message, fields={"answer": message})
 
 

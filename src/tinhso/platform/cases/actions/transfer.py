@@ -6,6 +6,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases.catalogue import procedure_of
 from tinhso.platform.cases.contracts import CaseInfo, TransferOffered, TransferReceived, TransferReturned
 from tinhso.platform.cases.models import Case, Task, Transfer
@@ -71,7 +72,7 @@ def answer_transfer(*, actor: Actor, transfer_id: UUID, received: bool, note: st
 def _target(case: Case, unit_id: UUID) -> UnitInfo:
     target = organisations.unit(unit_id)
     if target.id == case.unit_id or not target.in_force(clock.legal_day()):
-        message = "Hãy chọn một đơn vị khác đang hoạt động."
+        message = gettext_noop("Hãy chọn một đơn vị khác đang hoạt động.")
         raise Invalid("cases.transfer_target", message, fields={"to_unit_id": message})
     return target
 

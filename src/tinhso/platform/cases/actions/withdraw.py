@@ -6,6 +6,7 @@ from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import countersigning, rules
 from tinhso.platform.cases.contracts import CaseInfo, CoreAction, Status
 from tinhso.platform.cases.ownership import own_case
@@ -21,7 +22,9 @@ def withdraw(*, actor: Actor, case_id: UUID, revision: int, note: str) -> CaseIn
     reason = note.strip()[:NOTE_LENGTH_MAX]
     if not reason:
         raise Invalid(
-            "cases.note_required", "Hãy ghi lý do.", fields={"note": "Hãy ghi lý do bạn muốn rút hồ sơ."}
+            "cases.note_required",
+            "Hãy ghi lý do.",
+            fields={"note": gettext_noop("Hãy ghi lý do bạn muốn rút hồ sơ.")},
         )
     case.status = rules.next_status(CoreAction.WITHDRAW, Status(case.status))
     now = clock.now()

@@ -6,11 +6,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_moment, encode_cursor
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases import rules
 from tinhso.platform.cases.models import Case
@@ -76,7 +78,9 @@ def at_most(actor: Actor, filters: c.RegisterFilters, limit: int) -> list[c.Regi
     """Return all dossiers of the period; refuse when they are more than fit on the paper."""
     found = list(_rows(actor, filters).only(*LIST_FIELDS).order_by("submitted_at", "id")[: limit + 1])
     if len(found) > limit:
-        message = f"Kỳ này có hơn {limit} hồ sơ; hãy chọn kỳ ngắn hơn hoặc lọc theo đơn vị, thủ tục."
+        message = _("Kỳ này có hơn %(limit)s hồ sơ; hãy chọn kỳ ngắn hơn hoặc lọc theo đơn vị, thủ tục.") % {
+            "limit": limit
+        }
         raise Invalid("cases.register_long", message, fields={"last": message})
     return lines(found)
 
@@ -99,10 +103,10 @@ def check_period(filters: c.RegisterFilters) -> None:
     """Refuse a period that ends before it begins or is longer than a year."""
     days = (filters.last - filters.first).days
     if days < 0:
-        message = "Ngày cuối phải từ ngày đầu trở đi."
+        message = gettext_noop("Ngày cuối phải từ ngày đầu trở đi.")
         raise Invalid("cases.register_period", message, fields={"last": message})
     if days >= PERIOD_DAYS_MAX:
-        message = "Mỗi lần xem nhiều nhất một năm."
+        message = gettext_noop("Mỗi lần xem nhiều nhất một năm.")
         raise Invalid("cases.register_period", message, fields={"last": message})
 
 

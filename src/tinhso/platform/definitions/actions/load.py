@@ -25,7 +25,8 @@ def load(*, actor: Actor, folder: Path) -> int:
     load_documents(actor=actor, folder=folder / "legal")
     reading = read_folder(folder)
     if reading.problems:
-        raise Invalid("definitions.folder", "\n".join(reading.problems[:PROBLEMS_SHOWN]))
+        said = "\n".join(reading.problems[:PROBLEMS_SHOWN])
+        raise Invalid("definitions.folder", said)
     drafts = sorted(reading.drafts, key=_order)
     groups = groupby(drafts, key=lambda draft: (draft.kind, draft.code))
     return sum(_load_code(list(group), actor) for _key, group in groups)

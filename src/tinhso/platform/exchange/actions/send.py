@@ -4,12 +4,15 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.exchange import edxml
 from tinhso.platform.exchange.contracts import (
     Attachment,
@@ -70,7 +73,7 @@ def send_status(*, actor: Actor, status: StatusMessage, key: str) -> SendingInfo
     unit = _unit_of(actor, status.sender)
     reference = status.response_for
     if not reference.organ_id or not (reference.document_id or reference.code):
-        message = "Trạng thái phải nêu văn bản trả lời và cơ quan nhận."
+        message = gettext_noop("Trạng thái phải nêu văn bản trả lời và cơ quan nhận.")
         raise Invalid("exchange.reference", message, fields={"response_for": message})
     if found := _same(key, reference.document_id):
         return found
@@ -116,14 +119,14 @@ def _check_recipients(recipients: Sequence[Organization]) -> None:
     known = set(Agency.objects.filter(listed=True, code__in=wanted).values_list("code", flat=True))
     known |= set(Agency.objects.filter(listed=True, code102__in=wanted).values_list("code102", flat=True))
     if unknown := sorted(wanted - known):
-        message = f"Trục không có cơ quan mang mã {', '.join(unknown)}."
+        message = _("Trục không có cơ quan mang mã %(unknown)s.") % {"unknown": ", ".join(unknown)}
         raise Invalid("exchange.unknown_agency", message, fields={"recipients": message})
 
 
 def _check_changes(message: Message) -> None:
     """Refuse an update that says neither “add” nor “remove” of a receiver."""
     if any(change not in set(ReceiverChange) for _code, change in message.business.receivers):
-        text = "Cập nhật nơi nhận phải ghi rõ thêm hay bớt."
+        text = gettext_noop("Cập nhật nơi nhận phải ghi rõ thêm hay bớt.")
         raise Invalid("exchange.receiver_type", text, fields={"receivers": text})
 
 
@@ -158,7 +161,9 @@ def _put(
     receivers: Sequence[Organization],
 ) -> SendingInfo:
     if len(data) > MESSAGE_BYTES_MAX:
-        message = f"Gói tin lớn hơn {MESSAGE_BYTES_MAX // MIB} MB; hãy bớt hoặc nén tệp đính kèm."
+        message = _("Gói tin lớn hơn %(mib)s MB; hãy bớt hoặc nén tệp đính kèm.") % {
+            "mib": MESSAGE_BYTES_MAX // MIB
+        }
         raise Invalid("exchange.too_large", message, fields={"attachments": message})
     row.id = new_id()
     kept = files.keep(

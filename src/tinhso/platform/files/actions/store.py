@@ -2,6 +2,8 @@
 
 from typing import IO
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.platform.files import intake, storage
@@ -22,7 +24,9 @@ def store(
     try:
         if storage.copy_in(stream, part, rules.size_max) > rules.size_max:
             raise refuse(
-                "too_large", f"Tệp lớn hơn {rules.size_mib_max} MB; hãy nén hoặc chia nhỏ rồi gửi lại."
+                "too_large",
+                _("Tệp lớn hơn %(size_mib_max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
+                % {"size_mib_max": rules.size_mib_max},
             )
         return intake.take(part, name=name, rules=rules, actor=actor, purpose=purpose)
     finally:

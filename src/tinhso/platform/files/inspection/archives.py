@@ -7,6 +7,9 @@ import zlib
 from pathlib import Path
 from typing import IO
 
+from django.utils.translation import gettext as _
+
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files.inspection.verdict import refuse
 from tinhso.platform.files.limits import MIB, FileRules, TypeName
 
@@ -37,7 +40,7 @@ _PROGRAMS = tuple(
     ]
 )
 _MACROS = ("vbaproject.bin", "activex/", "embeddings/", "xl/macrosheets/")
-_BROKEN = "Tệp nén bị hỏng; hãy nén lại rồi gửi."
+_BROKEN = gettext_noop("Tệp nén bị hỏng; hãy nén lại rồi gửi.")
 
 
 def recognise(path: Path) -> TypeName | None:
@@ -90,7 +93,11 @@ class _Unfolding:
         entries = archive.infolist()
         self.entries += len(entries)
         if self.entries > self.limits.entries_max:
-            raise refuse("zip_entries", f"Tệp nén chứa quá {self.limits.entries_max} tệp; hãy chia nhỏ.")
+            raise refuse(
+                "zip_entries",
+                _("Tệp nén chứa quá %(entries_max)s tệp; hãy chia nhỏ.")
+                % {"entries_max": self.limits.entries_max},
+            )
         packed = file.seek(0, io.SEEK_END)
         if sum(entry.compress_size for entry in entries) > packed:
             raise refuse("zip_bomb", "Tệp nén có các phần chồng lên nhau; không nhận.")
@@ -109,7 +116,11 @@ class _Unfolding:
             raise refuse("zip_password", "Tệp nén có mật khẩu nên không kiểm tra được; hãy bỏ mật khẩu.")
         lower = name.lower()
         if lower.endswith(_OTHER_ARCHIVES):
-            raise refuse("zip_nested", f"Tệp nén chứa tệp nén khác ({entry.filename}); hãy giải nén trước.")
+            raise refuse(
+                "zip_nested",
+                _("Tệp nén chứa tệp nén khác (%(filename)s); hãy giải nén trước.")
+                % {"filename": entry.filename},
+            )
         if lower.endswith(_PROGRAMS):
             self.danger = self.danger or f"Tệp nén chứa chương trình chạy được ({entry.filename})."
 
@@ -130,6 +141,6 @@ class _Unfolding:
         self.unpacked += size
         limit = self.limits.unpacked_mib_max
         if self.unpacked > limit * MIB:
-            raise refuse("zip_bomb", f"Tệp nén bung ra hơn {limit} MB; hãy chia nhỏ.")
+            raise refuse("zip_bomb", _("Tệp nén bung ra hơn %(limit)s MB; hãy chia nhỏ.") % {"limit": limit})
         if self.unpacked > RATIO_IGNORED_BELOW and self.unpacked > packed * self.limits.ratio_max:
             raise refuse("zip_bomb", "Tệp nén bung ra lớn bất thường; không nhận.")

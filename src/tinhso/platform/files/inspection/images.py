@@ -3,13 +3,15 @@
 import warnings
 from pathlib import Path
 
+from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files.inspection.verdict import refuse
 from tinhso.platform.files.limits import FileRules
 
-_BROKEN = "Ảnh bị hỏng hoặc chưa tải hết; hãy chụp hoặc xuất lại rồi gửi."
+_BROKEN = gettext_noop("Ảnh bị hỏng hoặc chưa tải hết; hãy chụp hoặc xuất lại rồi gửi.")
 _SAMPLE_PX = 64
 
 
@@ -41,4 +43,7 @@ def _check(path: Path, rules: FileRules) -> None:
 
 def _too_large(rules: FileRules) -> Invalid:
     limit = rules.image_megapixels_max
-    return refuse("image_pixels", f"Ảnh quá lớn; hãy giảm xuống dưới {limit} triệu điểm ảnh rồi gửi lại.")
+    return refuse(
+        "image_pixels",
+        _("Ảnh quá lớn; hãy giảm xuống dưới %(limit)s triệu điểm ảnh rồi gửi lại.") % {"limit": limit},
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from tinhso.platform.files.inspection import archives, images, pdf, xml_files
 from tinhso.platform.files.inspection.names import agree, clean_name
 from tinhso.platform.files.inspection.verdict import LABELS, Verdict, refuse
@@ -28,7 +30,11 @@ def inspect(path: Path, name: str, rules: FileRules) -> Verdict:
     if size == 0:
         raise refuse("empty", "Tệp rỗng; hãy chọn tệp khác.")
     if size > rules.size_max:
-        raise refuse("too_large", f"Tệp lớn hơn {rules.size_mib_max} MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
+        raise refuse(
+            "too_large",
+            _("Tệp lớn hơn %(size_mib_max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
+            % {"size_mib_max": rules.size_mib_max},
+        )
     found = recognise(path)
     if found is None or found not in rules.types:
         raise refuse("type", _unknown(rules, found))
@@ -54,6 +60,8 @@ def recognise(path: Path) -> TypeName | None:
 
 
 def _unknown(rules: FileRules, found: TypeName | None) -> str:
-    allowed = ", ".join(LABELS[kind] for kind in rules.types)
-    what = f"Không nhận tệp {LABELS[found]} ở đây." if found else "Không nhận ra loại tệp này."
-    return f"{what} Hãy gửi một trong các loại: {allowed}."
+    allowed = ", ".join(_(LABELS[kind]) for kind in rules.types)
+    what = _("Không nhận ra loại tệp này.")
+    if found:
+        what = _("Không nhận tệp %(kind)s ở đây.") % {"kind": _(LABELS[found])}
+    return _("%(what)s Hãy gửi một trong các loại: %(allowed)s.") % {"what": what, "allowed": allowed}

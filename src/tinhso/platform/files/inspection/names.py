@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import nfc
 from tinhso.platform.files.inspection.verdict import EXTENSIONS, LABELS, refuse
@@ -13,7 +15,10 @@ _IMAGES = frozenset({"jpeg", "png"})
 def clean_name(name: str) -> str:
     """Return the name in stored form; refuse one that is too long, empty or a path."""
     if len(name) > NAME_LENGTH_MAX:
-        message = f"Tên tệp dài {len(name)} ký tự; hãy đặt lại tên không quá {NAME_LENGTH_MAX} ký tự."
+        message = _("Tên tệp dài %(name)s ký tự; hãy đặt lại tên không quá %(name_length_max)s ký tự.") % {
+            "name": len(name),
+            "name_length_max": NAME_LENGTH_MAX,
+        }
         raise refuse("name_too_long", message)
     if any(char in name for char in "/\\\0"):
         raise refuse("name_path", "Tên tệp không được chứa dấu / hoặc \\; hãy đổi tên tệp rồi gửi lại.")
@@ -43,5 +48,9 @@ def agree(name: str, found: str) -> str:
 
 def _mismatch(name: str, found: str) -> Invalid:
     end = EXTENSIONS[found][0]
-    message = f"Tệp “{name}” thực ra là {LABELS[found]}; hãy đổi đuôi tên thành {end} rồi gửi lại."
+    message = _("Tệp “%(name)s” thực ra là %(kind)s; hãy đổi đuôi tên thành %(end)s rồi gửi lại.") % {
+        "name": name,
+        "kind": _(LABELS[found]),
+        "end": end,
+    }
     return refuse("extension", message)

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files.inspection.child import ChildFailed, call
 from tinhso.platform.files.inspection.verdict import refuse
 from tinhso.platform.files.limits import FileRules
@@ -20,13 +23,17 @@ def check(path: Path, rules: FileRules) -> str:
     try:
         found = call("check", str(path), str(rules.pdf_pages_max))
     except ChildFailed as error:
-        message = "Tệp PDF quá phức tạp, không kiểm tra được; hãy in lại ra PDF rồi gửi."
+        message = gettext_noop("Tệp PDF quá phức tạp, không kiểm tra được; hãy in lại ra PDF rồi gửi.")
         raise refuse("pdf_complex", message) from error
     if found["error"] == "password":
         raise refuse("pdf_password", "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.")
     if found["error"]:
         raise refuse("pdf_broken", "Tệp PDF bị hỏng; hãy in hoặc quét lại ra PDF rồi gửi.")
     if found["pages"] > rules.pdf_pages_max:
-        raise refuse("pdf_pages", f"Tệp PDF dài hơn {rules.pdf_pages_max} trang; hãy chia nhỏ.")
+        raise refuse(
+            "pdf_pages",
+            _("Tệp PDF dài hơn %(pdf_pages_max)s trang; hãy chia nhỏ.")
+            % {"pdf_pages_max": rules.pdf_pages_max},
+        )
     dangers = ", ".join(_DANGERS[code] for code in found["dangers"])
     return f"Tệp PDF chứa {dangers}." if dangers else ""

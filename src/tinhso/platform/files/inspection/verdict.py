@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files.limits import TypeName
 
 MEDIA_TYPES: dict[str, str] = {
@@ -25,8 +26,8 @@ EXTENSIONS: dict[str, tuple[str, ...]] = {
 }
 LABELS: dict[str, str] = {
     "pdf": "PDF",
-    "jpeg": "ảnh JPEG",
-    "png": "ảnh PNG",
+    "jpeg": gettext_noop("ảnh JPEG"),
+    "png": gettext_noop("ảnh PNG"),
     "docx": "Word (.docx)",
     "xlsx": "Excel (.xlsx)",
     "xml": "XML",

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
+from django.utils.translation import gettext as _
 
 from tinhso.platform.files.inspection.verdict import refuse
 from tinhso.platform.files.limits import FileRules
@@ -29,11 +30,15 @@ def check(path: Path, rules: FileRules) -> str:
             for event, element in iterparse(file, events=("start", "end"), forbid_dtd=True):
                 depth += 1 if event == "start" else -1
                 if depth > rules.xml_depth_max:
-                    raise refuse("xml_depth", f"Tệp XML lồng sâu quá {rules.xml_depth_max} cấp.")
+                    raise refuse(
+                        "xml_depth",
+                        _("Tệp XML lồng sâu quá %(xml_depth_max)s cấp.")
+                        % {"xml_depth_max": rules.xml_depth_max},
+                    )
                 if event == "end":
                     element.clear()
     except DefusedXmlException:
         return "Tệp XML khai báo kiểu tài liệu hoặc thực thể (DTD), có thể gây hại."
     except (ParseError, ValueError, LookupError) as error:
-        raise refuse("xml_broken", f"Tệp XML viết sai: {error}") from error
+        raise refuse("xml_broken", _("Tệp XML viết sai: %(error)s") % {"error": error}) from error
     return ""

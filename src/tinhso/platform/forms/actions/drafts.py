@@ -9,11 +9,12 @@ from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.locks import advisory_lock
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.forms.contracts import Answers, DraftInfo, Typed
 from tinhso.platform.forms.models import DRAFT_LIFE, Draft
 from tinhso.platform.forms.selectors import draft_of, info, owned
 
-STALE = (
+STALE = gettext_noop(
     "Bản nháp này vừa được lưu ở một nơi khác. Hãy tải lại trang để xem bản mới; "
     "chữ bạn vừa gõ vẫn hiện ở trang này để bạn chép lại."
 )

@@ -7,7 +7,7 @@ from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied, Invalid
 from tinhso.kernel.ids import new_id
-from tinhso.kernel.text_vi import fold
+from tinhso.kernel.text_vi import fold, gettext_noop
 from tinhso.platform.consents import facade as consents
 from tinhso.platform.consents.contracts import Purpose
 from tinhso.platform.files import facade as files
@@ -19,7 +19,7 @@ from tinhso.platform.people import facade as people
 from tinhso.platform.people.contracts import IdentifierKind, PersonInfo
 
 OWNER = "mandate"
-_UNKNOWN = "Không tìm thấy người có số định danh và họ tên này. Hãy kiểm tra lại cả hai."
+_UNKNOWN = gettext_noop("Không tìm thấy người có số định danh và họ tên này. Hãy kiểm tra lại cả hai.")
 
 
 @action("mandates.own")
@@ -73,7 +73,7 @@ def _make(
 
 def _check(principal: PersonInfo, agent: PersonInfo, scope: Scope) -> None:
     if principal.id == agent.id:
-        message = "Người nộp thay phải là người khác."
+        message = gettext_noop("Người nộp thay phải là người khác.")
         raise Invalid("mandates.same_person", message, fields={"agent_number": message})
     number, organisation = scope.document_number.strip(), scope.organisation_code.strip()
     found = rules.problems(scope.kind, number, organisation, scope.valid_to, clock.today())

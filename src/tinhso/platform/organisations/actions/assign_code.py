@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
@@ -19,7 +21,9 @@ def assign_code(*, actor: Actor, unit_id: UUID, scheme: CodeScheme, code: str, s
     unit = locked_unit(actor, unit_id)
     raw = code.strip()
     if not raw or len(raw) > rules.CODE_LENGTH_MAX:
-        message = f"Mã định danh có từ 1 đến {rules.CODE_LENGTH_MAX} ký tự. Hãy nhập lại."
+        message = _("Mã định danh có từ 1 đến %(code_length_max)s ký tự. Hãy nhập lại.") % {
+            "code_length_max": rules.CODE_LENGTH_MAX
+        }
         raise Invalid("organisations.code", message, fields={"code": message})
     _end_current(unit, scheme, since)
     with overlaps_explained():

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import yaml
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
@@ -37,8 +38,11 @@ def build_province(*, actor: Actor, definitions: Path, province_code: str, on: d
     if not areas:
         raise Invalid(
             "organisations.unknown_province",
-            f"Ngày {on:%d/%m/%Y} không có tỉnh mang mã {province_code}."
-            " Hãy xem lại PROVINCE_CODE và PROVINCE_DATE.",
+            _(
+                "Ngày %(on)s không có tỉnh mang mã %(province_code)s."
+                " Hãy xem lại PROVINCE_CODE và PROVINCE_DATE."
+            )
+            % {"on": f"{on:%d/%m/%Y}", "province_code": province_code},
         )
     plan = plan_province(areas, structures_in(definitions), on)
     prefix = agency_codes(definitions).of(province_code, on)

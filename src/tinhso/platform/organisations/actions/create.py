@@ -8,6 +8,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.freshness import forget
 from tinhso.kernel.ids import new_id
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit, overlaps_explained
 from tinhso.platform.organisations.actions.build import folded
@@ -62,5 +63,5 @@ def _short(name: str) -> str:
 def _check_begin(parent: Unit, day: date) -> None:
     begins_early = parent.valid_from is not None and day < parent.valid_from
     if begins_early or (parent.valid_to is not None and day >= parent.valid_to):
-        message = "Ngày thành lập phải nằm trong thời gian hoạt động của đơn vị cấp trên."
+        message = gettext_noop("Ngày thành lập phải nằm trong thời gian hoạt động của đơn vị cấp trên.")
         raise Invalid("organisations.day", message, fields={"valid_from": message})

@@ -5,12 +5,14 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.freshness import forget
 from tinhso.kernel.successions import Share
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations import rules
 from tinhso.platform.organisations.actions._checks import locked_unit
 from tinhso.platform.organisations.contracts import UnitEnded, UnitInfo
@@ -41,7 +43,11 @@ def _check_no_children(unit: Unit, on: date) -> None:
     if living:
         raise Conflict(
             "organisations.has_children",
-            f"Còn {living} đơn vị trực thuộc đang hoạt động. Hãy kết thúc hoặc chuyển các đơn vị đó trước.",
+            _(
+                "Còn %(living)s đơn vị trực thuộc đang hoạt động."
+                " Hãy kết thúc hoặc chuyển các đơn vị đó trước."
+            )
+            % {"living": living},
         )
 
 
@@ -49,11 +55,11 @@ def _check_heirs(unit: Unit, on: date, heirs: Mapping[UUID, Share]) -> None:
     if unit.pk in heirs:
         raise Invalid("organisations.heir", "Đơn vị không thể tự kế thừa chính mình.")
     if on_date(on).filter(pk__in=heirs).count() != len(heirs):
-        message = "Đơn vị kế thừa phải đang hoạt động vào ngày đó. Hãy chọn lại."
+        message = gettext_noop("Đơn vị kế thừa phải đang hoạt động vào ngày đó. Hãy chọn lại.")
         raise Invalid("organisations.heir", message, fields={"heirs": message})
     whole = [heir for heir, share in heirs.items() if share is not Share.PART]
     if heirs and len(whole) != 1:
-        message = "Phải có đúng một đơn vị nhận toàn bộ hoặc phần chính."
+        message = gettext_noop("Phải có đúng một đơn vị nhận toàn bộ hoặc phần chính.")
         raise Invalid("organisations.heir", message, fields={"heirs": message})
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
@@ -82,13 +83,15 @@ def _check_may_end(unit: Unit, plan: Reorganisation) -> None:
     if unit.valid_to is not None or unit.names.filter(later).exists() or unit.codes.filter(later).exists():
         raise Conflict(
             "organisations.planned_change",
-            f"{unit.name} đã có thay đổi ghi cho sau ngày {plan.on:%d/%m/%Y}. Hãy bỏ thay đổi đó trước.",
+            _("%(unit)s đã có thay đổi ghi cho sau ngày %(on)s. Hãy bỏ thay đổi đó trước.")
+            % {"unit": unit.name, "on": f"{plan.on:%d/%m/%Y}"},
         )
     below = Unit.objects.filter(_OPEN, path__contains=[unit.pk]).exclude(pk__in=plan.ended)
     if below.exists():
         raise Conflict(
             "organisations.has_children",
-            f"Còn đơn vị thuộc {unit.name} chưa có nơi tiếp nhận. Hãy thêm vào phương án.",
+            _("Còn đơn vị thuộc %(unit)s chưa có nơi tiếp nhận. Hãy thêm vào phương án.")
+            % {"unit": unit.name},
         )
 
 

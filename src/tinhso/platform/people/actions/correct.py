@@ -8,7 +8,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.history import because
 from tinhso.kernel.locks import lock_rows
-from tinhso.kernel.text_vi import fold, nfc
+from tinhso.kernel.text_vi import fold, gettext_noop, nfc
 from tinhso.platform.people import rules, selectors
 from tinhso.platform.people.actions.find_duplicates import note_duplicates_of
 from tinhso.platform.people.contracts import Correction, PersonCorrected, PersonInfo, PersonStatus
@@ -17,7 +17,7 @@ from tinhso.platform.people.reference import birth_places
 from tinhso.platform.places import facade as places
 
 COMMUNE_LEVEL = 3
-STALE = "Người khác vừa sửa hồ sơ này. Hãy xem lại các ô bên dưới rồi lưu lần nữa."
+STALE = gettext_noop("Người khác vừa sửa hồ sơ này. Hãy xem lại các ô bên dưới rồi lưu lần nữa.")
 
 
 @action("people.update")

@@ -8,7 +8,7 @@ from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.locks import lock_rows
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.people import rules, selectors
 from tinhso.platform.people.actions.correct import STALE, checked_area
 from tinhso.platform.people.contracts import HouseholdChanged, HouseholdInfo, HouseholdPlan, Relation
@@ -37,7 +37,7 @@ def keep_household(*, actor: Actor, person_id: UUID, version: str, plan: Househo
 def _address(before: HouseholdInfo | None, plan: HouseholdPlan) -> Household:
     home = Household.objects.get(pk=before.id) if before else Household()
     if not plan.area_code:
-        message = "Hãy chọn xã, phường, thị trấn của hộ."
+        message = gettext_noop("Hãy chọn xã, phường, thị trấn của hộ.")
         raise Invalid("people.area", message, fields={"area_code": message})
     home.area_code = checked_area(plan.area_code, home.area_code)
     home.address_line = nfc(plan.address_line)
@@ -78,10 +78,10 @@ def _move_out(person_id: UUID, home: Household) -> None:
     there = HouseholdMember.objects.filter(person_id__in=selectors.same_ids(person_id), left_on__isnull=True)
     for row in there:
         if row.household_id == home.pk:
-            message = "Người này đã ở trong hộ."
+            message = gettext_noop("Người này đã ở trong hộ.")
             raise Invalid("people.already_member", message, fields={"joining": message})
         if row.relation == Relation.HEAD.value and _has_others(row):
-            message = "Người này đang là chủ hộ của một hộ khác. Hãy đổi chủ hộ ở đó trước."
+            message = gettext_noop("Người này đang là chủ hộ của một hộ khác. Hãy đổi chủ hộ ở đó trước.")
             raise Conflict("people.head_elsewhere", message, fields={"joining": message})
     there.update(left_on=clock.today())
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict
-from tinhso.kernel.text_vi import fold, nfc
+from tinhso.kernel.text_vi import fold, gettext_noop, nfc
 from tinhso.platform.people import rules, selectors
 from tinhso.platform.people.actions.find_duplicates import note_duplicates_of
 from tinhso.platform.people.contracts import Identity, PersonInfo, PersonRegistered
@@ -117,7 +117,7 @@ def _announce(person: Person) -> Person:
 def _agreed(person: Person, identity: Identity) -> Person:
     """Refuse a number typed for somebody else: a wrong digit must not open another's record."""
     if not rules.agrees_with(selectors.traits(person, ""), identity.full_name, identity.birth):
-        message = (
+        message = gettext_noop(
             "Số này đã thuộc một người khác họ tên và ngày sinh. Hãy kiểm tra lại số, họ tên, ngày sinh."
         )
         raise Conflict("people.other_holder", message, fields={"value": message})

@@ -5,7 +5,7 @@ from uuid import UUID
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.procedures import selectors
 from tinhso.platform.procedures.contracts import ImportState
 from tinhso.platform.procedures.files import read_file
@@ -19,7 +19,7 @@ def check_file(*, actor: Actor, file_name: str, data: bytes) -> UUID:
     """Keep the readable records of a file with a report of the others; return the import to confirm."""
     reading = read_file(file_name, data)
     if not reading.records and not reading.refused:
-        message = "Tệp không có thủ tục nào."
+        message = gettext_noop("Tệp không có thủ tục nào.")
         raise Invalid("procedures.empty", message, fields={"file": message})
     report = compared(reading.records)
     row = Import.objects.create(

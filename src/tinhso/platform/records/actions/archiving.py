@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid, NotFound
 from tinhso.kernel.locks import advisory_lock, lock_rows
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.files import facade as files
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.records import selectors
@@ -35,7 +37,7 @@ def hand_over(
     actor.require(KEEP, organisations.path(unit_id))
     rows = _closed_rows(unit_id, record_ids)
     if not receiver.strip():
-        message = "Ghi người nhận của lưu trữ cơ quan."
+        message = gettext_noop("Ghi người nhận của lưu trữ cơ quan.")
         raise Invalid("records.receiver", message, fields={"receiver": message})
     year = clock.today().year
     row = Transfer.objects.create(
@@ -58,13 +60,16 @@ def hand_over(
 def _closed_rows(unit_id: UUID, record_ids: Sequence[UUID]) -> list[Record]:
     wanted = set(record_ids)
     if not 0 < len(wanted) <= RECORDS_MAX:
-        message = f"Chọn từ 1 đến {RECORDS_MAX} hồ sơ đã đóng."
+        message = _("Chọn từ 1 đến %(records_max)s hồ sơ đã đóng.") % {"records_max": RECORDS_MAX}
         raise Invalid("records.none_chosen", message, fields={"records": message})
     rows = [row for row in lock_rows(Record.objects.all(), wanted) if row.unit_id == unit_id]
     if len(rows) != len(wanted):
         raise selectors.unknown()
     if waiting := [row.notation for row in rows if row.state != RecordState.CLOSED]:
-        raise Conflict("records.not_closed", f"Hồ sơ chưa đóng hoặc đã giao nộp: {', '.join(waiting)}.")
+        raise Conflict(
+            "records.not_closed",
+            _("Hồ sơ chưa đóng hoặc đã giao nộp: %(waiting)s.") % {"waiting": ", ".join(waiting)},
+        )
     return rows
 
 
@@ -108,7 +113,7 @@ def send_back(*, actor: Actor, transfer_id: UUID, record_id: UUID, reason: str) 
     if record is None:
         raise selectors.unknown()
     if not reason.strip():
-        message = "Ghi lý do trả lại hồ sơ."
+        message = gettext_noop("Ghi lý do trả lại hồ sơ.")
         raise Invalid("records.reason", message, fields={"reason": message})
     record.state, record.transfer = RecordState.CLOSED, None
     record.note = f"{record.note} {reason.strip()}".strip()[:500]

@@ -6,13 +6,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
-from tinhso.kernel.text_vi import fold
+from tinhso.kernel.text_vi import fold, gettext_noop
 from tinhso.platform.definitions import facade as definitions
 from tinhso.platform.files import facade as files
 from tinhso.platform.files.contracts import FileInfo
@@ -98,7 +100,10 @@ def _checked(opening: Opening, rules_id: UUID) -> Retention:
 def _only_one(opening: Opening, year: int) -> None:
     advisory_lock(f"records/{opening.unit_id}/{year}/{opening.notation}")
     if Record.objects.filter(unit=opening.unit_id, year=year, notation=opening.notation).exists():
-        message = f"Năm {year} đơn vị đã có hồ sơ {opening.notation}."
+        message = _("Năm %(year)s đơn vị đã có hồ sơ %(notation)s.") % {
+            "year": year,
+            "notation": opening.notation,
+        }
         raise Invalid("records.taken", message, fields={"notation": message})
 
 
@@ -110,7 +115,7 @@ def file_into(*, actor: Actor, record_id: UUID, filing: Filing) -> ItemInfo:
     """
     row = _open_row(actor, record_id)
     if not plain(filing.subject) or not plain(filing.title):
-        message = "Văn bản phải có tham chiếu và trích yếu."
+        message = gettext_noop("Văn bản phải có tham chiếu và trích yếu.")
         raise Invalid("records.filing", message, fields={"title": message})
     subject = plain(filing.subject)
     item = Item.objects.filter(record=row, subject=subject).first()
@@ -161,7 +166,7 @@ def take_out(*, actor: Actor, item_id: UUID, reason: str) -> None:
     row = _open_row(actor, item.record_id)
     reason = plain(reason)
     if not reason:
-        message = "Ghi lý do đưa văn bản ra khỏi hồ sơ."
+        message = gettext_noop("Ghi lý do đưa văn bản ra khỏi hồ sơ.")
         raise Invalid("records.reason", message, fields={"reason": message})
     emit(ItemTakenOut(row.pk, item.subject, reason[:NOTE_LENGTH]))
     item.delete()
@@ -174,7 +179,7 @@ def close_record(*, actor: Actor, record_id: UUID, ended_on: date | None = None)
     _move(row, RecordState.CLOSED)
     row.ended_on = ended_on or clock.today()
     if row.ended_on < row.started_on:
-        message = "Ngày kết thúc không được trước ngày mở hồ sơ."
+        message = gettext_noop("Ngày kết thúc không được trước ngày mở hồ sơ.")
         raise Invalid("records.ended_before_start", message, fields={"ended_on": message})
     row.transfer_due_on = rules.transfer_due(row.ended_on, selectors.rules_of(row.rules_id))
     row.warned_on = None
@@ -197,7 +202,10 @@ def reopen_record(*, actor: Actor, record_id: UUID) -> RecordInfo:
 def _open_row(actor: Actor, record_id: UUID) -> Record:
     row = _locked(actor, record_id)
     if row.state != RecordState.OPEN:
-        raise Conflict("records.not_open", f"Hồ sơ {row.notation} không còn mở; hãy mở lại trước.")
+        raise Conflict(
+            "records.not_open",
+            _("Hồ sơ %(notation)s không còn mở; hãy mở lại trước.") % {"notation": row.notation},
+        )
     return row
 
 
@@ -210,6 +218,9 @@ def _locked(actor: Actor, record_id: UUID) -> Record:
 
 def _move(row: Record, state: RecordState) -> None:
     if state not in rules.NEXT[RecordState(row.state)]:
-        now = STATE_LABELS[RecordState(row.state)]
-        raise Conflict("records.state", f"Hồ sơ {row.notation} đang ở tình trạng “{now}”.")
+        now = _(STATE_LABELS[RecordState(row.state)])
+        raise Conflict(
+            "records.state",
+            _("Hồ sơ %(notation)s đang ở tình trạng “%(now)s”.") % {"notation": row.notation, "now": now},
+        )
     row.state = state

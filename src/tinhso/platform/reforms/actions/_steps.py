@@ -3,15 +3,18 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Denied, NotFound
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.reforms.contracts import STATE_LABELS, ReformEvent, ReformState
 from tinhso.platform.reforms.models import Reform
 from tinhso.platform.reforms.selectors import info
 
-UNKNOWN = "Không có phương án này, hoặc phương án không thuộc phạm vi của bạn."
+UNKNOWN = gettext_noop("Không có phương án này, hoặc phương án không thuộc phạm vi của bạn.")
 
 
 def locked(actor: Actor, reform_id: UUID, permission: str) -> Reform:
@@ -30,8 +33,11 @@ def locked(actor: Actor, reform_id: UUID, permission: str) -> Reform:
 def expect(reform: Reform, states: Collection[ReformState]) -> None:
     """Refuse what cannot be done in the present state."""
     if reform.state not in states:
-        label = STATE_LABELS[ReformState(reform.state)].lower()
-        raise Conflict("reforms.state", f"Phương án {label}; việc này không làm được nữa. Hãy tải lại trang.")
+        label = _(STATE_LABELS[ReformState(reform.state)]).lower()
+        raise Conflict(
+            "reforms.state",
+            _("Phương án %(label)s; việc này không làm được nữa. Hãy tải lại trang.") % {"label": label},
+        )
 
 
 def become(reform: Reform, state: ReformState) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
@@ -99,8 +101,11 @@ def _check_ready(reform: Reform) -> None:
     if not found.ready:
         raise Conflict(
             "reforms.not_ready",
-            f"Còn {found.open} câu hỏi chưa trả lời và {len(found.problems)} chỗ phải sửa."
-            " Hãy xem lại phương án rồi làm tiếp.",
+            _(
+                "Còn %(open)s câu hỏi chưa trả lời và %(problems)s chỗ phải sửa."
+                " Hãy xem lại phương án rồi làm tiếp."
+            )
+            % {"open": found.open, "problems": len(found.problems)},
         )
 
 

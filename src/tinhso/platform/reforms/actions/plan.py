@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
@@ -139,7 +140,9 @@ def rule_for(kind: ReformKind, on: date) -> ReformRule:
     rules: list[ReformRule] = [definitions.parsed(found.id) for found in definitions.all_effective(RULE, on)]
     fitting = next((rule for rule in rules if kind in rule.kinds), None)
     if fitting is None:
-        message = f"Chưa có quy tắc sắp xếp đơn vị cho ngày {on:%d/%m/%Y}; hãy thêm vào định nghĩa."
+        message = _("Chưa có quy tắc sắp xếp đơn vị cho ngày %(on)s; hãy thêm vào định nghĩa.") % {
+            "on": f"{on:%d/%m/%Y}"
+        }
         raise Invalid("reforms.no_rule", message, fields={"on": message})
     return fitting
 
@@ -147,7 +150,9 @@ def rule_for(kind: ReformKind, on: date) -> ReformRule:
 def _checked_name(name: str) -> str:
     found = nfc(name.replace("\x00", " "))
     if not 0 < len(found) <= NAME_LENGTH_MAX:
-        message = f"Hãy đặt tên phương án, nhiều nhất {NAME_LENGTH_MAX} ký tự."
+        message = _("Hãy đặt tên phương án, nhiều nhất %(name_length_max)s ký tự.") % {
+            "name_length_max": NAME_LENGTH_MAX
+        }
         raise Invalid("reforms.name", message, fields={"name": message})
     return found
 
@@ -157,5 +162,5 @@ def _checked_basis(number: str) -> str:
     try:
         return definitions.legal_document(nfc(number.replace("\x00", " "))).number
     except NotFound as error:
-        message = f"{error} Hãy thêm văn bản vào danh mục văn bản pháp luật trước."
+        message = _("%(error)s Hãy thêm văn bản vào danh mục văn bản pháp luật trước.") % {"error": error}
         raise Invalid("reforms.legal_basis", message, fields={"legal_basis": message}) from error

@@ -9,6 +9,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action, emit
@@ -16,6 +17,7 @@ from tinhso.kernel.actor import Actor, system_actor
 from tinhso.kernel.bulk import write_columns
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.registry import unit_moves
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.kernel.unit_moves import Moved, UnitMove, UnitReform
 from tinhso.platform.organisations import facade as organisations
 from tinhso.platform.reforms import reviewing
@@ -46,10 +48,15 @@ def start(*, actor: Actor, reform_id: UUID) -> ReformInfo:
         return info(reform)
     expect(reform, {ReformState.CONFIRMED})
     if clock.legal_day() < reform.on:
-        raise Conflict("reforms.early", f"Phương án chạy từ ngày {reform.on:%d/%m/%Y}; đến ngày máy tự chạy.")
+        raise Conflict(
+            "reforms.early",
+            _("Phương án chạy từ ngày %(on)s; đến ngày máy tự chạy.") % {"on": f"{reform.on:%d/%m/%Y}"},
+        )
     found = reviewing.review(reform)
     if found.problems:
-        raise Conflict("reforms.not_ready", f"Chưa chạy được: {found.problems[0]}")
+        raise Conflict(
+            "reforms.not_ready", _("Chưa chạy được: %(problems)s") % {"problems": found.problems[0]}
+        )
     reform.total, reform.started_at = found.total, clock.now()
     become(reform, ReformState.RUNNING)
     reform.save()
@@ -86,11 +93,14 @@ def take_back(*, actor: Actor, reform_id: UUID, reason: str) -> ReformInfo:
     expect(reform, {ReformState.DONE})
     words = reason.replace("\x00", " ").strip()
     if not 0 < len(words) <= REASON_LENGTH_MAX:
-        message = "Hãy ghi vì sao đưa trở lại."
+        message = gettext_noop("Hãy ghi vì sao đưa trở lại.")
         raise Invalid("reforms.reason", message, fields={"reason": message})
     until = info(reform).return_until
     if until is None or clock.today() > until:
-        raise Conflict("reforms.too_late", f"Chỉ đưa trở lại được trong {reform.return_days} ngày.")
+        raise Conflict(
+            "reforms.too_late",
+            _("Chỉ đưa trở lại được trong %(return_days)s ngày.") % {"return_days": reform.return_days},
+        )
     reform.return_reason, reform.returning_at = words, clock.now()
     become(reform, ReformState.RETURNING)
     reform.save()

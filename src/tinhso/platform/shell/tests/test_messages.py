@@ -12,6 +12,10 @@ CODE = """
 from django.utils.translation import gettext_lazy as _, pgettext
 TITLE = _("Sổ theo dõi hồ sơ")
 MENU = pgettext("nav", "Sổ")
+
+
+def refuse_it():
+    raise Invalid("sample.none", "Hãy chọn tệp.", fields={"file": "không phải lời"})
 """
 
 
@@ -27,7 +31,8 @@ def module(tmp_path: Path) -> Path:
 
 def test_everything_people_read_is_found(module: Path) -> None:
     found = {line.split(": ", 1)[1] for line in untranslated([module])}
-    assert found == {"Tìm thủ tục", "Tài khoản", "Còn %(n)s chỗ", "Sổ theo dõi hồ sơ", "Sổ", "Việc của tôi"}
+    on_pages = {"Tìm thủ tục", "Tài khoản", "Còn %(n)s chỗ", "Việc của tôi"}
+    assert found == on_pages | {"Sổ theo dõi hồ sơ", "Sổ", "Hãy chọn tệp."}
 
 
 def test_updating_twice_changes_nothing(module: Path) -> None:

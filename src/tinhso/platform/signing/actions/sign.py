@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
@@ -29,7 +30,9 @@ def sign(*, actor: Actor, request_ids: Sequence[UUID], credential_id: UUID, secr
     """
     wanted = list(dict.fromkeys(request_ids))
     if not 1 <= len(wanted) <= BATCH_MAX:
-        raise Invalid("signing.batch", f"Hãy chọn từ 1 đến {BATCH_MAX} văn bản.")
+        raise Invalid(
+            "signing.batch", _("Hãy chọn từ 1 đến %(batch_max)s văn bản.") % {"batch_max": BATCH_MAX}
+        )
     credential = _usable(actor, credential_id)
     batch = Batch(actor, credential, wanted)
     if problem := _problem(credential):

@@ -12,10 +12,10 @@ SOURCE = Path(__file__).resolve().parents[3]
 
 
 def modules() -> list[Path]:
-    """Return the folders that hold texts: every block, every system, and the project."""
+    """Return the folders that hold texts: every block, every system, the kernel and the project."""
     sectors = [SOURCE / name for name in ("platform", "government", "economy", "society")]
     found = [path for sector in sectors for path in sector.iterdir() if (path / "manifest.py").exists()]
-    return sorted([*found, SOURCE / "project"])
+    return sorted([*found, SOURCE / "kernel", SOURCE / "project"])
 
 
 class Command(BaseCommand):
