@@ -76,16 +76,19 @@ def possible(direction: Direction, status: Status) -> frozenset[Act]:
 
 APART: Mapping[Act, Mapping[str, str]] = {
     Act.APPROVE: {
-        "drafter": "Người soạn không tự duyệt nội dung.",
-        "signer": "Người sẽ ký không đồng thời duyệt nội dung.",
+        "drafter": gettext_noop("Người soạn không tự duyệt nội dung."),
+        "signer": gettext_noop("Người sẽ ký không đồng thời duyệt nội dung."),
     },
-    Act.CHECK: {"drafter": "Người soạn không tự kiểm tra thể thức."},
+    Act.CHECK: {"drafter": gettext_noop("Người soạn không tự kiểm tra thể thức.")},
     Act.SIGN: {
-        "drafter": "Người soạn không ký văn bản của mình.",
-        "reviewer": "Người duyệt nội dung không đồng thời là người ký.",
+        "drafter": gettext_noop("Người soạn không ký văn bản của mình."),
+        "reviewer": gettext_noop("Người duyệt nội dung không đồng thời là người ký."),
     },
-    Act.NUMBER: {"signer": "Người ký không tự cấp số.", "drafter": "Người soạn không tự cấp số."},
-    Act.ISSUE: {"drafter": "Người soạn không tự ban hành."},
+    Act.NUMBER: {
+        "signer": gettext_noop("Người ký không tự cấp số."),
+        "drafter": gettext_noop("Người soạn không tự cấp số."),
+    },
+    Act.ISSUE: {"drafter": gettext_noop("Người soạn không tự ban hành.")},
 }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, Invalid
@@ -148,7 +150,9 @@ def _check_collector(case: Case, given: HandOver) -> None:
         ("paper_number", given.paper_number, PAPER_LENGTH_MAX),
         ("authority", given.authority, AUTHORITY_LENGTH_MAX),
     )
-    problems |= {field: f"Dài quá {most} ký tự." for field, text, most in long if len(text) > most}
+    problems |= {
+        field: _("Dài quá %(most)s ký tự.") % {"most": most} for field, text, most in long if len(text) > most
+    }
     if problems:
         raise Invalid("cases.proof", "Lượt trả kết quả còn chỗ cần ghi.", fields=problems)
 

@@ -12,7 +12,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import Conflict, Invalid
-from tinhso.kernel.text_vi import nfc
+from tinhso.kernel.text_vi import gettext_noop, nfc
 from tinhso.platform.definitions.contracts import DiffLine, Status
 
 SOURCE_CHARACTERS_MAX = 2_000_000
@@ -27,11 +27,11 @@ _NEXT = {
     Status.SUPERSEDED: set(),
 }
 STATUS_LABELS = {
-    Status.DRAFT: "bản thảo",
-    Status.TESTED: "đã kiểm thử",
-    Status.APPROVED: "đã duyệt",
-    Status.EFFECTIVE: "đang áp dụng",
-    Status.SUPERSEDED: "hết áp dụng",
+    Status.DRAFT: gettext_noop("bản thảo"),
+    Status.TESTED: gettext_noop("đã kiểm thử"),
+    Status.APPROVED: gettext_noop("đã duyệt"),
+    Status.EFFECTIVE: gettext_noop("đang áp dụng"),
+    Status.SUPERSEDED: gettext_noop("hết áp dụng"),
 }
 
 

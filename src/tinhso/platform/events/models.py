@@ -3,12 +3,13 @@
 from django.db import models
 
 from tinhso.kernel.ids import new_id
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.events.contracts import DeliveryState, EventInfo
 
 STATES = [
-    (DeliveryState.PENDING, "Chờ giao"),
-    (DeliveryState.DONE, "Đã giao"),
-    (DeliveryState.DEAD, "Không giao được"),
+    (DeliveryState.PENDING, gettext_noop("Chờ giao")),
+    (DeliveryState.DONE, gettext_noop("Đã giao")),
+    (DeliveryState.DEAD, gettext_noop("Không giao được")),
 ]
 
 

@@ -4,14 +4,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tinhso.kernel.pages import page
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.jobs import selectors
 
 STATUSES = {
-    "todo": "Chờ chạy",
-    "doing": "Đang chạy",
+    "todo": gettext_noop("Chờ chạy"),
+    "doing": gettext_noop("Đang chạy"),
     "succeeded": "Xong",
-    "failed": "Lỗi",
-    "cancelled": "Đã hủy",
+    "failed": gettext_noop("Lỗi"),
+    "cancelled": gettext_noop("Đã hủy"),
 }
 
 

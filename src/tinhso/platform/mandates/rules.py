@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.mandates.contracts import MandateInfo, MandateKind
 
 
@@ -23,9 +24,11 @@ def problems(
     """Return what is wrong with a mandate to be made, by field."""
     found = {}
     if not document_number:
-        found["document_number"] = "Hãy ghi số văn bản ủy quyền, hoặc số giấy khai sinh nếu là cha mẹ."
+        found["document_number"] = gettext_noop(
+            "Hãy ghi số văn bản ủy quyền, hoặc số giấy khai sinh nếu là cha mẹ."
+        )
     if kind is MandateKind.STAFF and not organisation:
-        found["organisation_code"] = "Hãy ghi mã số của tổ chức, doanh nghiệp."
+        found["organisation_code"] = gettext_noop("Hãy ghi mã số của tổ chức, doanh nghiệp.")
     if valid_to is not None and valid_to < on:
-        found["valid_to"] = "Ngày hết hạn phải từ hôm nay trở đi."
+        found["valid_to"] = gettext_noop("Ngày hết hạn phải từ hôm nay trở đi.")
     return found

@@ -21,12 +21,18 @@ DUPLICATE_SCORE_MIN = 70
 
 _PERSONAL_NUMBER = re.compile(r"^[0-9]{12}$")
 _SHAPES = {
-    IdentifierKind.OLD_IDENTITY_CARD: (re.compile(r"^[0-9]{9}$"), "Số chứng minh nhân dân cũ có 9 chữ số."),
+    IdentifierKind.OLD_IDENTITY_CARD: (
+        re.compile(r"^[0-9]{9}$"),
+        gettext_noop("Số chứng minh nhân dân cũ có 9 chữ số."),
+    ),
     IdentifierKind.PASSPORT: (
         re.compile(r"^[A-Z0-9]{6,15}$"),
-        "Số hộ chiếu có từ 6 đến 15 chữ và số, không dấu cách.",
+        gettext_noop("Số hộ chiếu có từ 6 đến 15 chữ và số, không dấu cách."),
     ),
-    IdentifierKind.TECH_ID: (re.compile(r"^[\w.:@-]{1,64}$", re.ASCII), "Mã kỹ thuật dài tối đa 64 ký tự."),
+    IdentifierKind.TECH_ID: (
+        re.compile(r"^[\w.:@-]{1,64}$", re.ASCII),
+        gettext_noop("Mã kỹ thuật dài tối đa 64 ký tự."),
+    ),
 }
 _MOBILE = re.compile(r"^0[35789][0-9]{8}$")
 _LANDLINE = re.compile(r"^02[0-9]{8,9}$")
@@ -57,7 +63,9 @@ class PersonalNumber:
 def parse_personal_number(value: str) -> PersonalNumber:
     """Take a number apart; raise `Invalid` unless it has twelve digits."""
     if not _PERSONAL_NUMBER.match(value):
-        _refuse("Số định danh cá nhân gồm đúng 12 chữ số. Hãy xem trên thẻ căn cước và nhập lại.")
+        _refuse(
+            gettext_noop("Số định danh cá nhân gồm đúng 12 chữ số. Hãy xem trên thẻ căn cước và nhập lại.")
+        )
     century, female = divmod(int(value[3]), 2)
     return PersonalNumber(
         place=value[:3],
@@ -73,11 +81,17 @@ def check_personal_number(
     """Check the number by itself and against what else is known of the person."""
     number = parse_personal_number(value)
     if not places.known(number.place):
-        _refuse(f"Ba số đầu {number.place} không phải mã nơi khai sinh nào. Hãy kiểm tra lại số.")
+        _refuse(
+            _("Ba số đầu %(place)s không phải mã nơi khai sinh nào. Hãy kiểm tra lại số.")
+            % {"place": number.place}
+        )
     if sex in {Sex.MALE, Sex.FEMALE} and sex is not number.sex:
-        _refuse("Chữ số thứ tư không khớp giới tính. Hãy kiểm tra lại số hoặc giới tính.")
+        _refuse(gettext_noop("Chữ số thứ tư không khớp giới tính. Hãy kiểm tra lại số hoặc giới tính."))
     if birth_year is not None and birth_year != number.birth_year:
-        _refuse(f"Số này của người sinh năm {number.birth_year}. Hãy kiểm tra lại số hoặc năm sinh.")
+        _refuse(
+            _("Số này của người sinh năm %(birth_year)s. Hãy kiểm tra lại số hoặc năm sinh.")
+            % {"birth_year": number.birth_year}
+        )
     return number
 
 
@@ -105,7 +119,7 @@ def checked_identifier(
         stored = stored.upper()
     shape, message = _SHAPES[kind]
     if not shape.match(stored):
-        _refuse(f"{message} Hãy kiểm tra lại.")
+        _refuse(_("%(message)s Hãy kiểm tra lại.") % {"message": message})
     return stored
 
 
@@ -178,11 +192,11 @@ class Traits:
 def likeness(one: Traits, other: Traits) -> Match:
     """Score how likely two records are one person (0–100) and say why, in the officer's words."""
     if one.personal_number and other.personal_number and one.personal_number != other.personal_number:
-        return Match(0, ("Hai số định danh cá nhân khác nhau",))
+        return Match(0, (gettext_noop("Hai số định danh cá nhân khác nhau"),))
     if one.folded_name != other.folded_name:
-        return Match(0, ("Họ tên khác nhau",))
+        return Match(0, (gettext_noop("Họ tên khác nhau"),))
     if one.birth and other.birth and not one.birth.agrees(other.birth):
-        return Match(0, ("Ngày sinh khác nhau",))
+        return Match(0, (gettext_noop("Ngày sinh khác nhau"),))
     found = [(score, reason) for score, reason, holds in _signs(one, other) if holds]
     return Match(max(0, min(100, sum(s for s, _reason in found))), tuple(reason for _score, reason in found))
 
@@ -193,14 +207,14 @@ def _signs(one: Traits, other: Traits) -> tuple[tuple[int, str, bool], ...]:
     same_place = bool(one.area_code) and one.area_code == other.area_code
     same_home = same_place and bool(one.folded_address) and one.folded_address == other.folded_address
     return (
-        (30, "Cùng họ tên", True),
-        (30, "Cùng ngày sinh", exact),
-        (15, "Ngày sinh không mâu thuẫn", not exact),
-        (30, "Cùng số điện thoại", bool(one.phone) and one.phone == other.phone),
-        (25, "Cùng thư điện tử", bool(one.email) and one.email.lower() == other.email.lower()),
-        (25, "Cùng địa chỉ", same_home),
-        (10, "Cùng xã", same_place and not same_home),
-        (-30, "Khác giới tính", one.sex != other.sex),
+        (30, gettext_noop("Cùng họ tên"), True),
+        (30, gettext_noop("Cùng ngày sinh"), exact),
+        (15, gettext_noop("Ngày sinh không mâu thuẫn"), not exact),
+        (30, gettext_noop("Cùng số điện thoại"), bool(one.phone) and one.phone == other.phone),
+        (25, gettext_noop("Cùng thư điện tử"), bool(one.email) and one.email.lower() == other.email.lower()),
+        (25, gettext_noop("Cùng địa chỉ"), same_home),
+        (10, gettext_noop("Cùng xã"), same_place and not same_home),
+        (-30, gettext_noop("Khác giới tính"), one.sex != other.sex),
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.successions import Share
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations.contracts import (
     CodeScheme,
     PlannedCode,
@@ -63,9 +64,9 @@ class Planner:
         """Divide a unit; the first part is the main one and keeps its area."""
         old = self._unit(old_id)
         if len(parts) < 2:  # noqa: PLR2004 - one part is no division
-            raise _invalid("parts", "Hãy ghi ít nhất hai đơn vị mới.")
+            raise _invalid("parts", gettext_noop("Hãy ghi ít nhất hai đơn vị mới."))
         if old.parent_id is None:
-            raise _invalid("old", "Không chia được đơn vị cấp trên cùng ở đây.")
+            raise _invalid("old", gettext_noop("Không chia được đơn vị cấp trên cùng ở đây."))
         for number, part in enumerate(parts):
             made = self._begin(old, part, main=number == 0)
             self._follow(old, made.id, Share.PART if number else Share.MAIN)
@@ -132,7 +133,7 @@ class Planner:
 
     def _unit(self, key: UUID) -> UnitInfo:
         if key not in self.units:
-            raise _invalid("units", "Có đơn vị không còn hoạt động vào ngày đó. Hãy chọn lại.")
+            raise _invalid("units", gettext_noop("Có đơn vị không còn hoạt động vào ngày đó. Hãy chọn lại."))
         return self.units[key]
 
 
@@ -155,15 +156,15 @@ def _is_committee(unit: UnitInfo) -> bool:
 
 def _check_merge(units: Sequence[UnitInfo], heir: UUID | NewName) -> None:
     if len(units) < 2:  # noqa: PLR2004 - one unit alone is not merged
-        raise _invalid("units", "Hãy chọn ít nhất hai đơn vị để hợp nhất.")
+        raise _invalid("units", gettext_noop("Hãy chọn ít nhất hai đơn vị để hợp nhất."))
     if any(unit.parent_id is None for unit in units):
-        raise _invalid("units", "Cơ quan cấp tỉnh được sắp xếp bằng phương án cả tỉnh.")
+        raise _invalid("units", gettext_noop("Cơ quan cấp tỉnh được sắp xếp bằng phương án cả tỉnh."))
     if isinstance(heir, UUID) and heir not in {unit.id for unit in units}:
-        raise _invalid("heir", "Đơn vị kế thừa phải là một trong các đơn vị được chọn.")
+        raise _invalid("heir", gettext_noop("Đơn vị kế thừa phải là một trong các đơn vị được chọn."))
     if any(one.id in other.path for one in units for other in units if one.id != other.id):
-        raise _invalid("units", "Không hợp nhất được một đơn vị với đơn vị thuộc chính nó.")
+        raise _invalid("units", gettext_noop("Không hợp nhất được một đơn vị với đơn vị thuộc chính nó."))
     if len({(unit.kind, unit.level) for unit in units}) > 1:
-        raise _invalid("units", "Chỉ hợp nhất các đơn vị cùng cấp, cùng loại.")
+        raise _invalid("units", gettext_noop("Chỉ hợp nhất các đơn vị cùng cấp, cùng loại."))
 
 
 def _invalid(field_name: str, message: str) -> Invalid:

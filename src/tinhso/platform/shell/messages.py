@@ -28,7 +28,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
 }
 ERROR_KEYWORDS: dict[str, tuple[int, ...]] = dict.fromkeys(
     ("Conflict", "Denied", "Invalid", "NotFound", "TooMany", "Unauthenticated", "refuse"), (2,)
-)
+) | {"required": (3,)}
 """Errors translate what they are given to say (`kernel.errors`)."""
 MANIFEST_KEYWORDS: dict[str, tuple[int, ...]] = {"MenuItem": (2,)}
 LINE_WIDTH = 110

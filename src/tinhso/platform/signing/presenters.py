@@ -23,7 +23,6 @@ from tinhso.platform.signing.contracts import (
     VerificationReport,
 )
 
-CREDENTIAL_PROBLEMS = {"expired": "Hết hạn", "locked": "Đang tạm nghỉ"}
 SOFT = frozenset({Verdict.REVOCATION_UNKNOWN, Verdict.NO_SIGNATURE, Verdict.CHANGED_LATER})
 
 

@@ -28,15 +28,15 @@ LEVELS = (
     ("ministry", gettext_noop("Cấp bộ")),
 )
 APPLICANTS = (
-    "Công dân Việt Nam",
-    "Người Việt Nam định cư ở nước ngoài",
-    "Người nước ngoài",
-    "Doanh nghiệp",
-    "Doanh nghiệp có vốn đầu tư nước ngoài",
-    "Hợp tác xã",
-    "Tổ chức (không bao gồm doanh nghiệp, HTX)",
-    "Tổ chức nước ngoài",
-    "Cán bộ, công chức, viên chức",
+    gettext_noop("Công dân Việt Nam"),
+    gettext_noop("Người Việt Nam định cư ở nước ngoài"),
+    gettext_noop("Người nước ngoài"),
+    gettext_noop("Doanh nghiệp"),
+    gettext_noop("Doanh nghiệp có vốn đầu tư nước ngoài"),
+    gettext_noop("Hợp tác xã"),
+    gettext_noop("Tổ chức (không bao gồm doanh nghiệp, HTX)"),
+    gettext_noop("Tổ chức nước ngoài"),
+    gettext_noop("Cán bộ, công chức, viên chức"),
 )
 """Who may apply, in the words of the national database."""
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from tinhso.government.what_if.contracts import Change
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.access.contracts import Role
 
 ROLES = (Role.RECEPTION.value, Role.SPECIALIST.value, Role.LEADER.value)
@@ -32,8 +33,8 @@ def checked(change: Change, horizon: int) -> None:
 
 
 def _officers(officers: Mapping[str, int]) -> list[tuple[str, str]]:
-    unknown = [(role, "Không có vai trò này.") for role in officers if role not in ROLES]
-    bound = f"Hãy nhập một số từ −{OFFICERS_MAX} đến {OFFICERS_MAX}."
+    unknown = [(role, gettext_noop("Không có vai trò này.")) for role in officers if role not in ROLES]
+    bound = _("Hãy nhập một số từ −%(officers_max)s đến %(officers_max)s.") % {"officers_max": OFFICERS_MAX}
     return unknown + [(role, bound) for role, count in officers.items() if abs(count) > OFFICERS_MAX]
 
 

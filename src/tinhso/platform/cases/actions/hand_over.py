@@ -64,8 +64,8 @@ def send_by_post(*, actor: Actor, case_id: UUID, revision: int, order_number: st
     case = hold(actor, case_id, revision, "cases.deliver")
     _require_ready(case)
     handing.check_payable(case)
-    number = _short(order_number, "order_number", "Hãy ghi số hiệu bưu gửi.", ORDER_LENGTH_MAX)
-    by = _short(carrier, "carrier", "Hãy ghi đơn vị bưu chính.", CARRIER_LENGTH_MAX)
+    number = _short(order_number, "order_number", gettext_noop("Hãy ghi số hiệu bưu gửi."), ORDER_LENGTH_MAX)
+    by = _short(carrier, "carrier", gettext_noop("Hãy ghi đơn vị bưu chính."), CARRIER_LENGTH_MAX)
     handing.posted(actor, case, number, by)
     case.delivery = DeliveryState.SENT
     data, label = {"order": number, "carrier": by}, "Gửi kết quả qua bưu chính"
@@ -83,7 +83,7 @@ def post_delivered(
     if row.sent_at is None or not row.sent_at <= done_at <= clock.now():
         message = gettext_noop("Lúc phát phải sau lúc gửi và không ở tương lai.")
         raise Invalid("cases.post_time", message, fields={"at": message})
-    row.name = _short(name, "name", "Hãy ghi ai đã nhận.", handing.NAME_LENGTH_MAX)
+    row.name = _short(name, "name", gettext_noop("Hãy ghi ai đã nhận."), handing.NAME_LENGTH_MAX)
     row.state, row.done_at = HandingState.DONE, done_at
     row.save()
     code = _deliver_code(case)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from tinhso.kernel import clock, rows
 from tinhso.kernel.actions import action
 from tinhso.kernel.actor import Actor
@@ -182,9 +184,15 @@ def _digests(results: Iterable[Result]) -> dict[str, dict[str, str]]:
 def _clean(definition: ResultDefinition, fields: Mapping[str, str], *, needed: bool) -> dict[str, str]:
     cleaned = {field.code: fields.get(field.code, "").strip() for field in definition.fields}
     labels = {field.code: field.label.vi for field in definition.fields}
-    problems = {name: f"Hãy điền {labels[name]}." for name, text in cleaned.items() if needed and not text}
+    problems = {
+        name: _("Hãy điền %(labels)s.") % {"labels": labels[name]}
+        for name, text in cleaned.items()
+        if needed and not text
+    }
     long = [name for name, text in cleaned.items() if len(text) > FIELD_LENGTH_MAX]
-    problems |= dict.fromkeys(long, f"Dài quá {FIELD_LENGTH_MAX} ký tự.")
+    problems |= dict.fromkeys(
+        long, _("Dài quá %(field_length_max)s ký tự.") % {"field_length_max": FIELD_LENGTH_MAX}
+    )
     if problems:
         raise Invalid("cases.result_fields", "Dự thảo còn chỗ cần điền.", fields=problems)
     return cleaned

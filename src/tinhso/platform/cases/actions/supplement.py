@@ -100,7 +100,7 @@ def _open_supplement(case: Case) -> Supplement:
 def _check_answered(supplement: Supplement, answer: str, given: Sequence[SubmitPaper]) -> None:
     missing = set(supplement.paper_codes) - {paper.code for paper in given if paper.file_id}
     if missing:
-        fields = {f"paper-{code}": "Hãy tải lên giấy tờ này." for code in missing}
+        fields = {f"paper-{code}": gettext_noop("Hãy tải lên giấy tờ này.") for code in missing}
         raise Invalid("cases.supplement_missing", "Còn giấy tờ được yêu cầu chưa bổ sung.", fields=fields)
     if not given and not answer.strip():
         message = gettext_noop("Hãy trả lời hoặc tải lên giấy tờ được yêu cầu.")

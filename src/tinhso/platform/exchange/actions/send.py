@@ -99,10 +99,10 @@ def _unit_of(actor: Actor, sender: Organization) -> UnitInfo:
 
 def _completed(message: Message) -> Message:
     missing = {
-        "number": not message.number and "Văn bản chưa có số.",
-        "subject": not message.subject.strip() and "Văn bản chưa có trích yếu.",
-        "issued_on": not message.issued_on and "Văn bản chưa có ngày ban hành.",
-        "recipients": not message.recipients and "Chưa chọn nơi nhận trên trục.",
+        "number": not message.number and gettext_noop("Văn bản chưa có số."),
+        "subject": not message.subject.strip() and gettext_noop("Văn bản chưa có trích yếu."),
+        "issued_on": not message.issued_on and gettext_noop("Văn bản chưa có ngày ban hành."),
+        "recipients": not message.recipients and gettext_noop("Chưa chọn nơi nhận trên trục."),
     }
     fields = {name: text for name, text in missing.items() if text}
     if fields or message.issued_on is None:

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Conflict, NotFound
 from tinhso.kernel.locks import lock_rows
+from tinhso.kernel.text_vi import gettext_noop
 from tinhso.platform.organisations.models import Unit
 
 
@@ -22,10 +23,14 @@ def locked_unit(actor: Actor, unit_id: UUID) -> Unit:
 
 
 _CONFLICTS = {
-    "organisations_unit_one_committee": "Địa bàn này đã có Ủy ban nhân dân trong thời gian đó.",
-    "organisations_code_one_holder": "Mã này đang thuộc một đơn vị khác. Hãy kiểm tra lại mã.",
-    "organisations_code_one_per_unit": "Đơn vị đã có mã của hệ này từ ngày đó. Hãy chọn ngày muộn hơn.",
-    "organisations_name_one_at_a_time": "Tên của đơn vị đã đổi sau ngày đó. Hãy chọn ngày muộn hơn.",
+    "organisations_unit_one_committee": gettext_noop("Địa bàn này đã có Ủy ban nhân dân trong thời gian đó."),
+    "organisations_code_one_holder": gettext_noop("Mã này đang thuộc một đơn vị khác. Hãy kiểm tra lại mã."),
+    "organisations_code_one_per_unit": gettext_noop(
+        "Đơn vị đã có mã của hệ này từ ngày đó. Hãy chọn ngày muộn hơn."
+    ),
+    "organisations_name_one_at_a_time": gettext_noop(
+        "Tên của đơn vị đã đổi sau ngày đó. Hãy chọn ngày muộn hơn."
+    ),
 }
 
 
