@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from tinhso.kernel.text_vi import gettext_noop
+from tinhso.platform.files.contracts import PDF
 from tinhso.platform.signing.contracts.events import (
     SignatureProven,
     SigningCancelled,
@@ -17,7 +18,6 @@ from tinhso.platform.signing.contracts.events import (
     StepSigned,
 )
 
-PDF = "application/pdf"
 XML = "application/xml"
 JSON = "application/json"
 """Signed beside itself: the signature is a file of its own (`DETACHED`)."""
