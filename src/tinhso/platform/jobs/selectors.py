@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from procrastinate.contrib.django.models import ProcrastinateJob
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from tinhso.kernel import clock
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
@@ -10,6 +12,7 @@ from tinhso.platform.jobs.contracts import JobInfo
 from tinhso.platform.jobs.models import Heartbeat
 
 SILENT_AFTER = timedelta(seconds=30)
+LONG_WAIT = timedelta(minutes=10)
 
 
 def jobs(*, status: str = "", cursor: str = "", size: int = PAGE_SIZE) -> Page[JobInfo]:
@@ -37,3 +40,16 @@ def worker_problems() -> list[str]:
         return []
     since = f" từ {clock.local(last):%H:%M:%S %d/%m/%Y}" if last else ""
     return [f"Tiến trình worker không chạy{since}; chạy lại: tinhso worker."]
+
+
+def waiting_problems() -> list[str]:
+    """Say which job has long been due though none of its kind is running. Two queries."""
+    long_ago = clock.now() - LONG_WAIT
+    running = ProcrastinateJob.objects.filter(status="doing", lock=OuterRef("lock"))
+    due = ProcrastinateJob.objects.filter(Q(scheduled_at=None) | Q(scheduled_at__lt=long_ago), status="todo")
+    job = due.exclude(Exists(running)).order_by("-priority", "id").first()
+    last = ProcrastinateEvent.objects.filter(job=job).order_by("-at").first() if job else None
+    if job is None or last is None or last.at > long_ago:
+        return []
+    since = {"task": job.task_name, "since": f"{clock.local(last.at):%H:%M %d/%m/%Y}"}
+    return [_("Việc %(task)s chờ từ %(since)s mà chưa chạy; xem nhật ký của worker.") % since]

@@ -20,5 +20,6 @@ STATUSES = {
 def job_list(request: HttpRequest) -> HttpResponse:
     status = request.GET.get("status", "")
     found = selectors.jobs(status=status if status in STATUSES else "", cursor=request.GET.get("cursor", ""))
-    context = {"page": found, "status": status, "statuses": STATUSES, "problems": selectors.worker_problems()}
+    problems = [*selectors.worker_problems(), *selectors.waiting_problems()]
+    context = {"page": found, "status": status, "statuses": STATUSES, "problems": problems}
     return render(request, "jobs/list.html", context)

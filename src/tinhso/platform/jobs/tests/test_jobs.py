@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from procrastinate.contrib.django import app
@@ -52,6 +52,36 @@ class TestHeartbeat:
         Heartbeat.objects.create(worker="chết", at=clock.now() - timedelta(days=1))
         beat()
         assert selectors.worker_problems() == []
+
+
+class TestWaiting:
+    def later(self) -> Any:
+        return clock.at(clock.now() + selectors.LONG_WAIT + timedelta(minutes=1))
+
+    def test_nothing_waits(self) -> None:
+        assert selectors.waiting_problems() == []
+
+    def test_a_job_just_queued_is_no_problem(self) -> None:
+        defer()
+        assert selectors.waiting_problems() == []
+
+    def test_a_job_that_nobody_takes_is_named(self) -> None:
+        defer()
+        with self.later():
+            assert "messaging.send_email" in selectors.waiting_problems()[0]
+
+    def test_one_that_waits_for_its_like_to_end_is_no_problem(self) -> None:
+        running = app.configure_task("cases.fire_timers").defer(timestamp=0)
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %s", [running])
+        app.configure_task("cases.fire_timers").defer(timestamp=1)
+        with self.later():
+            assert selectors.waiting_problems() == []
+
+    def test_one_planned_for_later_is_no_problem(self) -> None:
+        app.configure_task("messaging.send_email", schedule_in={"hours": 5}).defer(message_id="1")
+        with self.later():
+            assert selectors.waiting_problems() == []
 
 
 class TestPeriodic:
