@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from tinhso.government.documents.contracts.states import (
     STATUS_LABELS,
     Act,
@@ -17,6 +15,7 @@ from tinhso.government.documents.contracts.states import (
 from tinhso.government.documents.definition import DocumentRules, Register
 from tinhso.kernel.errors import Conflict, Denied, Invalid
 from tinhso.kernel.text_vi import gettext_noop
+from tinhso.kernel.wording import gettext as _
 
 S = Status
 OPEN_INCOMING = frozenset({S.REGISTERED, S.PRESENTED, S.DIRECTED, S.WITH_UNIT, S.WITH_PERSON, S.IN_PROGRESS})

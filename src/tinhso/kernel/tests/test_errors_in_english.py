@@ -7,14 +7,15 @@ from django.utils.functional import lazystr
 from tinhso.kernel.errors import Denied, DomainError, Invalid, NotFound
 
 VIETNAMESE = "Bạn không có quyền làm việc này."
+GONE = "Trang này không còn; hãy mở lại danh sách."
 
 
 @pytest.mark.parametrize("kind", [Denied, Invalid, NotFound])
 def test_message_and_fields_follow_the_language(kind: type[DomainError]) -> None:
     with translation.override("en"):
-        error = kind("a.b", VIETNAMESE, fields={"note": "Hãy ghi lý do.", "count": 3})
+        error = kind("a.b", VIETNAMESE, fields={"page": GONE, "count": 3})
     assert str(error) == "You are not allowed to do this."
-    assert error.fields == {"note": "Please give the reason.", "count": 3}
+    assert error.fields == {"page": "This page is gone; open the list again.", "count": 3}
     assert str(kind("a.b", VIETNAMESE)) == VIETNAMESE
 
 

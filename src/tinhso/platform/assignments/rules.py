@@ -3,11 +3,10 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.text_vi import gettext_noop
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.assignments.contracts import OPEN, STATE_LABELS, State, Timeliness
 
 NEAR_DAYS = 2

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.wording import gettext as _
 
 
 class TimeUnit(StrEnum):

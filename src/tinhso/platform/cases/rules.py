@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel import clock
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.expressions import evaluate, holds
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.cases.contracts import Channel, CoreAction, FeeLine, PaperCheck, Status, Timeliness
 from tinhso.platform.cases.definition import Action, Fee, Limit, Paper, Procedure
 

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 import yaml
-from django.utils.translation import gettext as _
 
 from tinhso.kernel.errors import Conflict, Invalid
 from tinhso.kernel.text_vi import gettext_noop, nfc
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.definitions.contracts import DiffLine, Status
 
 SOURCE_CHARACTERS_MAX = 2_000_000

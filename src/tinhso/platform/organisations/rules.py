@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import gettext_noop, nfc
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.organisations.contracts import CodeScheme
 
 NAME_LENGTH_MAX = 200

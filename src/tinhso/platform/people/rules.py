@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import fold, gettext_noop, nfc
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.people.contracts import HouseholdPlan, IdentifierKind, Match, PartialDate, Relation, Sex
 
 NAME_LENGTH_MAX = 120

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import gettext as _
-
 from tinhso.government.what_if.contracts import Change
 from tinhso.kernel.errors import Invalid
 from tinhso.kernel.text_vi import gettext_noop
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.access.contracts import Role
 
 ROLES = (Role.RECEPTION.value, Role.SPECIALIST.value, Role.LEADER.value)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.calendar.contracts import ExceptionKind
 
 MINUTES_AN_HOUR = 60

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.utils.translation import gettext as _
-
 from tinhso.kernel.errors import Invalid
+from tinhso.kernel.wording import gettext as _
 from tinhso.platform.calendar.contracts import ExceptionKind
 from tinhso.platform.calendar.rules.holidays import Holiday, foresee
 from tinhso.platform.calendar.rules.timeline import Timeline
