@@ -10,11 +10,8 @@ from tinhso.platform.shell.messages import ERROR_KEYWORDS, untranslated
 from tinhso.project.env import ROOT
 
 SOURCE = ROOT / "src" / "tinhso"
-MODULES = [
-    *sorted(path.parent for path in SOURCE.glob("*/*/__init__.py")),
-    SOURCE / "kernel",
-    SOURCE / "project",
-]
+FOLDERS = [path.parent for path in SOURCE.glob("*/*/__init__.py") if path.parent.name != "tests"]
+MODULES = [*sorted(FOLDERS), SOURCE / "kernel", SOURCE / "project"]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
