@@ -35,8 +35,7 @@ def compile_expression(source: str, names: Names = CASE_NAMES) -> Any:
     if len(source) > EXPRESSION_LENGTH_MAX:
         raise Invalid(
             "expression.too_long",
-            _("Biểu thức dài quá %(expression_length_max)s ký tự.")
-            % {"expression_length_max": EXPRESSION_LENGTH_MAX},
+            _("Biểu thức dài quá %(max)s ký tự.") % {"max": EXPRESSION_LENGTH_MAX},
         )
     try:
         return _environment(names).compile(source)

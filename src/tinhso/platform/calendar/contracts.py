@@ -71,8 +71,8 @@ class TimeLimit:
         if not least <= self.value <= LIMIT_MAX[self.unit]:
             raise Invalid(
                 "calendar.limit",
-                _("Thời hạn phải từ %(least)s đến %(unit)s.")
-                % {"least": least, "unit": LIMIT_MAX[self.unit]},
+                _("Thời hạn phải từ %(least)s đến %(most)s.")
+                % {"least": least, "most": LIMIT_MAX[self.unit]},
             )
 
 

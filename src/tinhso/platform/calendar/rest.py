@@ -40,7 +40,7 @@ class Due(Schema):
 @operation("calendar.read")
 def days(request: HttpRequest, first: date, last: date, calendar: str = "") -> list[dict[str, Any]]:
     if not first <= last <= first + timedelta(days=DAYS_MAX):
-        raise Invalid("calendar.span", _("Chọn khoảng từ 1 đến %(days_max)s ngày.") % {"days_max": DAYS_MAX})
+        raise Invalid("calendar.span", _("Chọn khoảng từ 1 đến %(max)s ngày.") % {"max": DAYS_MAX})
     return [
         {
             "day": plan.day,

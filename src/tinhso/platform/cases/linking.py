@@ -43,8 +43,8 @@ def _open_part(step: Step, part: Linked) -> str:
     try:
         made = _file(step.actor, step.case, part.procedure, answers, part.papers, key=f"part-{part.code}")
     except DomainError as error:
-        message = _("Chưa mở được hồ sơ liên thông “%(vi)s”: %(error)s") % {
-            "vi": part.name.vi,
+        message = _("Chưa mở được hồ sơ liên thông “%(part)s”: %(error)s") % {
+            "part": part.name.vi,
             "error": error,
         }
         raise Conflict("cases.linked", message) from error

@@ -144,7 +144,7 @@ def check(present: Iterable[Paper], checks: Mapping[str, Check], who: str, now: 
         found = checks[row.code]
         note = found.note.strip()[:NOTE_LENGTH_MAX]
         if found.state is PaperCheck.INVALID and not note:
-            message = _("Hãy ghi vì sao %(row)s chưa hợp lệ.") % {"row": row.name}
+            message = _("Hãy ghi vì sao %(paper)s chưa hợp lệ.") % {"paper": row.name}
             raise Invalid("cases.paper_note", message, fields={f"note-{row.code}": message})
         row.check_state, row.note, row.checked_by, row.checked_at = found.state, note, who, now
     write_columns(looked_at, ["check_state", "note", "checked_by", "checked_at"])

@@ -124,7 +124,7 @@ def _amount(fee: Fee, seen: Mapping[str, Any]) -> int:
     amount = fee.amount if isinstance(fee.amount, int) else evaluate(fee.amount, seen)
     if not isinstance(amount, int) or isinstance(amount, bool) or amount < 0:
         raise Invalid(
-            "cases.fee", _("Mức thu %(vi)s tính ra không hợp lệ; hãy báo quản trị.") % {"vi": fee.name.vi}
+            "cases.fee", _("Mức thu %(fee)s tính ra không hợp lệ; hãy báo quản trị.") % {"fee": fee.name.vi}
         )
     return amount
 

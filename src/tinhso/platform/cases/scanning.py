@@ -36,9 +36,7 @@ def bound(parts: Sequence[FileInfo], dpi: int | None) -> tuple[bytes, int]:
             _append(whole, part, dpi or DPI_USUAL)
         pages = len(whole.pages)
         if pages > PAGES_MAX:
-            message = _("Nhiều trang quá; mỗi giấy tờ không quá %(pages_max)s trang.") % {
-                "pages_max": PAGES_MAX
-            }
+            message = _("Nhiều trang quá; mỗi giấy tờ không quá %(max)s trang.") % {"max": PAGES_MAX}
             raise Invalid("cases.scan_pages", message, fields={"file": message})
         return _bytes(whole), pages
 

@@ -121,9 +121,7 @@ def required(text: str, name: str, message: str) -> str:
     if not found:
         raise Invalid("cases.note_required", message, fields={name: message})
     if len(found) > NOTE_LENGTH_MAX:
-        long = _("Dài quá %(note_length_max)s ký tự; hãy viết gọn lại.") % {
-            "note_length_max": NOTE_LENGTH_MAX
-        }
+        long = _("Dài quá %(max)s ký tự; hãy viết gọn lại.") % {"max": NOTE_LENGTH_MAX}
         raise Invalid("cases.note_long", long, fields={name: long})
     return found
 
@@ -265,7 +263,7 @@ def require_note(step: Step, note: str) -> str:
             fields={"note": gettext_noop("Hãy ghi lý do để người dân hiểu.")},
         )
     if len(text) > NOTE_LENGTH_MAX:
-        message = _("Lý do dài quá %(note_length_max)s ký tự.") % {"note_length_max": NOTE_LENGTH_MAX}
+        message = _("Lý do dài quá %(max)s ký tự.") % {"max": NOTE_LENGTH_MAX}
         raise Invalid("cases.note_long", message, fields={"note": message})
     return text
 

@@ -25,7 +25,7 @@ def expanded(value: Any, root: Path, depth: int = 0) -> Any:
     if depth > DEPTH_MAX:
         raise Invalid(
             "definitions.include",
-            _("Các phần dùng chung gọi nhau quá %(depth_max)s tầng.") % {"depth_max": DEPTH_MAX},
+            _("Các phần dùng chung gọi nhau quá %(max)s tầng.") % {"max": DEPTH_MAX},
         )
     if isinstance(value, list):
         return [item for part in value for item in _items(part, root, depth)]

@@ -82,8 +82,7 @@ def load_yaml(text: str, *, own: bool = False) -> Any:
     if len(text) > SOURCE_CHARACTERS_MAX:
         raise Invalid(
             "definitions.too_long",
-            _("Định nghĩa dài quá %(source_characters_max)s ký tự.")
-            % {"source_characters_max": SOURCE_CHARACTERS_MAX},
+            _("Định nghĩa dài quá %(max)s ký tự.") % {"max": SOURCE_CHARACTERS_MAX},
         )
     try:
         return yaml.load(text, Loader=_FolderLoader if own else _Loader)  # noqa: S506 - safe loaders

@@ -134,9 +134,7 @@ def checked_name(name: str) -> str:
             "people.name", "Hãy nhập họ và tên.", fields={"full_name": gettext_noop("Hãy nhập họ và tên.")}
         )
     if len(stored) > NAME_LENGTH_MAX:
-        message = _("Họ tên dài quá %(name_length_max)s ký tự. Hãy kiểm tra lại.") % {
-            "name_length_max": NAME_LENGTH_MAX
-        }
+        message = _("Họ tên dài quá %(max)s ký tự. Hãy kiểm tra lại.") % {"max": NAME_LENGTH_MAX}
         raise Invalid("people.name", message, fields={"full_name": message})
     return stored
 
@@ -159,9 +157,7 @@ def checked_reason(reason: str) -> str:
     """Return why somebody changed what was recorded."""
     stored = nfc(reason)
     if not stored or len(stored) > REASON_LENGTH_MAX:
-        message = _("Hãy ghi lý do, tối đa %(reason_length_max)s ký tự.") % {
-            "reason_length_max": REASON_LENGTH_MAX
-        }
+        message = _("Hãy ghi lý do, tối đa %(max)s ký tự.") % {"max": REASON_LENGTH_MAX}
         raise Invalid("people.reason", message, fields={"reason": message})
     return stored
 

@@ -28,10 +28,7 @@ def read_file(name: str, data: bytes) -> Reading:
             gettext_noop("Chỉ nhận tệp .xlsx, .csv hoặc .jsonl; tệp .xls cũ hãy lưu lại thành .xlsx.")
         )
     if len(data) > FILE_BYTES_MAX:
-        raise _refused(
-            _("Tệp lớn quá %(file_bytes_max)s MB; hãy chia nhỏ.")
-            % {"file_bytes_max": FILE_BYTES_MAX // 1024 // 1024}
-        )
+        raise _refused(_("Tệp lớn quá %(max)s MB; hãy chia nhỏ.") % {"max": FILE_BYTES_MAX // 1024 // 1024})
     try:
         return reader(data)
     except Invalid as error:

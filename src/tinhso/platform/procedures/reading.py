@@ -56,7 +56,7 @@ class Reading:
         if len(self.records) > RECORDS_MAX:
             raise Invalid(
                 "procedures.too_many",
-                _("Tệp có quá %(records_max)s thủ tục; hãy chia nhỏ.") % {"records_max": RECORDS_MAX},
+                _("Tệp có quá %(max)s thủ tục; hãy chia nhỏ.") % {"max": RECORDS_MAX},
             )
         return self
 

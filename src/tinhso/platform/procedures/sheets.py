@@ -91,9 +91,9 @@ def records_of(tables: Mapping[str, Table], sha256: str) -> Reading:
         for row in rows[sheet]:
             found = gathered.get(row.cells.get("code", ""))
             if found is None:
-                message = _("Bảng “%(procedures)s” không có mã %(cells)s.") % {
+                message = _("Bảng “%(procedures)s” không có mã %(code)s.") % {
                     "procedures": PROCEDURES,
-                    "cells": row.cells.get("code", "")[:40],
+                    "code": row.cells.get("code", "")[:40],
                 }
                 reading.refused.append(Refusal(sheet, row.number, "code", message))
             else:
@@ -136,7 +136,7 @@ def _rows(sheet: str, table: Table, reading: Reading) -> Iterator[Row]:
         if number > ROWS_MAX:
             raise Invalid(
                 "procedures.rows",
-                _("Bảng “%(sheet)s” dài quá %(rows_max)s dòng.") % {"sheet": sheet, "rows_max": ROWS_MAX},
+                _("Bảng “%(sheet)s” dài quá %(max)s dòng.") % {"sheet": sheet, "max": ROWS_MAX},
             )
         cells = {name: nfc(cell) for name, cell in zip(names, line, strict=False) if name and cell}
         if cells:

@@ -24,13 +24,13 @@ def save_view(*, actor: Actor, name: str, filters: Filters) -> SavedViewInfo:
         raise Denied("one_stop.no_account", "Hãy đăng nhập để lưu bộ lọc.")
     words = nfc(" ".join(name.replace("\x00", " ").split()))
     if not 0 < len(words) <= NAME_LENGTH_MAX:
-        message = _("Hãy đặt tên từ 1 đến %(name_length_max)s ký tự.") % {"name_length_max": NAME_LENGTH_MAX}
+        message = _("Hãy đặt tên từ 1 đến %(max)s ký tự.") % {"max": NAME_LENGTH_MAX}
         raise Invalid("one_stop.view_name", message, fields={"name": message})
     advisory_lock(f"one_stop.views/{actor.account_id}")
     if own_views(actor).exclude(name=words).count() >= VIEWS_MAX:
         raise Conflict(
             "one_stop.views_full",
-            _("Mỗi người lưu được %(views_max)s bộ lọc; hãy bỏ bớt một bộ.") % {"views_max": VIEWS_MAX},
+            _("Mỗi người lưu được %(max)s bộ lọc; hãy bỏ bớt một bộ.") % {"max": VIEWS_MAX},
         )
     kept = {
         "view": filters.view.value,

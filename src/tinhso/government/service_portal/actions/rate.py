@@ -36,8 +36,6 @@ def _checked(score: int, comment: str) -> str:
         raise Invalid("portal.score", message, fields={"score": message})
     text = nfc(comment.replace("\x00", " ").strip())
     if len(text) > COMMENT_LENGTH_MAX:
-        message = _("Dài quá %(comment_length_max)s ký tự; hãy viết gọn lại.") % {
-            "comment_length_max": COMMENT_LENGTH_MAX
-        }
+        message = _("Dài quá %(max)s ký tự; hãy viết gọn lại.") % {"max": COMMENT_LENGTH_MAX}
         raise Invalid("portal.comment", message, fields={"comment": message})
     return text

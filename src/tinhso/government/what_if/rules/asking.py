@@ -33,7 +33,7 @@ def checked(change: Change, horizon: int) -> None:
 
 def _officers(officers: Mapping[str, int]) -> list[tuple[str, str]]:
     unknown = [(role, gettext_noop("Không có vai trò này.")) for role in officers if role not in ROLES]
-    bound = _("Hãy nhập một số từ −%(officers_max)s đến %(officers_max)s.") % {"officers_max": OFFICERS_MAX}
+    bound = _("Hãy nhập một số từ −%(max)s đến %(max)s.") % {"max": OFFICERS_MAX}
     return unknown + [(role, bound) for role, count in officers.items() if abs(count) > OFFICERS_MAX]
 
 

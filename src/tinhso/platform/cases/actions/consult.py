@@ -99,9 +99,9 @@ def cancel_consultation(
 def _check_asked(case: Case, unit_ids: Sequence[UUID], days: int) -> None:
     problems = {}
     if not 0 < len(set(unit_ids)) <= UNITS_MAX:
-        problems["unit_ids"] = _("Hãy chọn từ 1 đến %(units_max)s đơn vị.") % {"units_max": UNITS_MAX}
+        problems["unit_ids"] = _("Hãy chọn từ 1 đến %(max)s đơn vị.") % {"max": UNITS_MAX}
     if not 0 < days <= DAYS_MAX:
-        problems["days"] = _("Hãy ghi thời hạn từ 1 đến %(days_max)s ngày làm việc.") % {"days_max": DAYS_MAX}
+        problems["days"] = _("Hãy ghi thời hạn từ 1 đến %(max)s ngày làm việc.") % {"max": DAYS_MAX}
     open_at = case.consultations.filter(
         unit_id__in=unit_ids, answered_at__isnull=True, cancelled_at__isnull=True
     )

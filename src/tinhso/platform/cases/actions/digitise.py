@@ -91,13 +91,9 @@ def _check(work: ScanWork) -> None:
     if work.issued_on is not None and work.issued_on > clock.today():
         problems["issued_on"] = gettext_noop("Ngày cấp không ở tương lai.")
     if len(work.number) > NUMBER_LENGTH_MAX:
-        problems["number"] = _("Dài quá %(number_length_max)s ký tự.") % {
-            "number_length_max": NUMBER_LENGTH_MAX
-        }
+        problems["number"] = _("Dài quá %(max)s ký tự.") % {"max": NUMBER_LENGTH_MAX}
     if len(work.issuer) > ISSUER_LENGTH_MAX:
-        problems["issuer"] = _("Dài quá %(issuer_length_max)s ký tự.") % {
-            "issuer_length_max": ISSUER_LENGTH_MAX
-        }
+        problems["issuer"] = _("Dài quá %(max)s ký tự.") % {"max": ISSUER_LENGTH_MAX}
     if problems:
         raise Invalid("cases.scan", "Bản số hóa còn chỗ cần sửa.", fields=problems)
 

@@ -185,14 +185,12 @@ def _clean(definition: ResultDefinition, fields: Mapping[str, str], *, needed: b
     cleaned = {field.code: fields.get(field.code, "").strip() for field in definition.fields}
     labels = {field.code: field.label.vi for field in definition.fields}
     problems = {
-        name: _("Hãy điền %(labels)s.") % {"labels": labels[name]}
+        name: _("Hãy điền %(label)s.") % {"label": labels[name]}
         for name, text in cleaned.items()
         if needed and not text
     }
     long = [name for name, text in cleaned.items() if len(text) > FIELD_LENGTH_MAX]
-    problems |= dict.fromkeys(
-        long, _("Dài quá %(field_length_max)s ký tự.") % {"field_length_max": FIELD_LENGTH_MAX}
-    )
+    problems |= dict.fromkeys(long, _("Dài quá %(max)s ký tự.") % {"max": FIELD_LENGTH_MAX})
     if problems:
         raise Invalid("cases.result_fields", "Dự thảo còn chỗ cần điền.", fields=problems)
     return cleaned

@@ -97,9 +97,7 @@ def _shown(actor: Actor, submission: Submission, person: PersonInfo, filer: Repr
 def take_in_group(*, actor: Actor, dossiers: Sequence[tuple[Submission, Identity]]) -> tuple[CaseInfo, ...]:
     """Take in several dossiers one person hands in together: all of them, or none."""
     if not 1 < len(dossiers) <= GROUP_MAX:
-        raise Invalid(
-            "cases.group", _("Một lượt nộp gồm từ 2 đến %(group_max)s hồ sơ.") % {"group_max": GROUP_MAX}
-        )
+        raise Invalid("cases.group", _("Một lượt nộp gồm từ 2 đến %(max)s hồ sơ.") % {"max": GROUP_MAX})
     made = _take_in(actor, dossiers)
     first, *others = dict.fromkeys(case.id for case in made)
     Link.objects.bulk_create(

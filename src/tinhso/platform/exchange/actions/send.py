@@ -119,7 +119,7 @@ def _check_recipients(recipients: Sequence[Organization]) -> None:
     known = set(Agency.objects.filter(listed=True, code__in=wanted).values_list("code", flat=True))
     known |= set(Agency.objects.filter(listed=True, code102__in=wanted).values_list("code102", flat=True))
     if unknown := sorted(wanted - known):
-        message = _("Trục không có cơ quan mang mã %(unknown)s.") % {"unknown": ", ".join(unknown)}
+        message = _("Trục không có cơ quan mang mã %(codes)s.") % {"codes": ", ".join(unknown)}
         raise Invalid("exchange.unknown_agency", message, fields={"recipients": message})
 
 

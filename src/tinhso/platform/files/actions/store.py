@@ -25,8 +25,7 @@ def store(
         if storage.copy_in(stream, part, rules.size_max) > rules.size_max:
             raise refuse(
                 "too_large",
-                _("Tệp lớn hơn %(size_mib_max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
-                % {"size_mib_max": rules.size_mib_max},
+                _("Tệp lớn hơn %(max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.") % {"max": rules.size_mib_max},
             )
         return intake.take(part, name=name, rules=rules, actor=actor, purpose=purpose)
     finally:

@@ -34,8 +34,7 @@ def start(
     if size > rules.size_max:
         raise refuse(
             "too_large",
-            _("Tệp lớn hơn %(size_mib_max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
-            % {"size_mib_max": rules.size_mib_max},
+            _("Tệp lớn hơn %(max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.") % {"max": rules.size_mib_max},
         )
     if Upload.objects.filter(created_by_id=actor.account_id).count() >= OPEN_UPLOADS_MAX:
         raise TooMany("files.too_many_uploads", _("Đang tải lên quá nhiều tệp; hãy chờ các tệp trước xong."))

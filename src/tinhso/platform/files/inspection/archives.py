@@ -95,8 +95,7 @@ class _Unfolding:
         if self.entries > self.limits.entries_max:
             raise refuse(
                 "zip_entries",
-                _("Tệp nén chứa quá %(entries_max)s tệp; hãy chia nhỏ.")
-                % {"entries_max": self.limits.entries_max},
+                _("Tệp nén chứa quá %(max)s tệp; hãy chia nhỏ.") % {"max": self.limits.entries_max},
             )
         packed = file.seek(0, io.SEEK_END)
         if sum(entry.compress_size for entry in entries) > packed:

@@ -32,8 +32,7 @@ def inspect(path: Path, name: str, rules: FileRules) -> Verdict:
     if size > rules.size_max:
         raise refuse(
             "too_large",
-            _("Tệp lớn hơn %(size_mib_max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.")
-            % {"size_mib_max": rules.size_mib_max},
+            _("Tệp lớn hơn %(max)s MB; hãy nén hoặc chia nhỏ rồi gửi lại.") % {"max": rules.size_mib_max},
         )
     found = recognise(path)
     if found is None or found not in rules.types:

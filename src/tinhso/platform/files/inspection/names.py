@@ -15,9 +15,9 @@ _IMAGES = frozenset({"jpeg", "png"})
 def clean_name(name: str) -> str:
     """Return the name in stored form; refuse one that is too long, empty or a path."""
     if len(name) > NAME_LENGTH_MAX:
-        message = _("Tên tệp dài %(name)s ký tự; hãy đặt lại tên không quá %(name_length_max)s ký tự.") % {
-            "name": len(name),
-            "name_length_max": NAME_LENGTH_MAX,
+        message = _("Tên tệp dài %(count)s ký tự; hãy đặt lại tên không quá %(max)s ký tự.") % {
+            "count": len(name),
+            "max": NAME_LENGTH_MAX,
         }
         raise refuse("name_too_long", message)
     if any(char in name for char in "/\\\0"):

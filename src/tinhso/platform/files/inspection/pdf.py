@@ -32,8 +32,7 @@ def check(path: Path, rules: FileRules) -> str:
     if found["pages"] > rules.pdf_pages_max:
         raise refuse(
             "pdf_pages",
-            _("Tệp PDF dài hơn %(pdf_pages_max)s trang; hãy chia nhỏ.")
-            % {"pdf_pages_max": rules.pdf_pages_max},
+            _("Tệp PDF dài hơn %(max)s trang; hãy chia nhỏ.") % {"max": rules.pdf_pages_max},
         )
     dangers = ", ".join(_DANGERS[code] for code in found["dangers"])
     return f"Tệp PDF chứa {dangers}." if dangers else ""

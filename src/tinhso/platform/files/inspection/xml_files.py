@@ -32,8 +32,7 @@ def check(path: Path, rules: FileRules) -> str:
                 if depth > rules.xml_depth_max:
                     raise refuse(
                         "xml_depth",
-                        _("Tệp XML lồng sâu quá %(xml_depth_max)s cấp.")
-                        % {"xml_depth_max": rules.xml_depth_max},
+                        _("Tệp XML lồng sâu quá %(max)s cấp.") % {"max": rules.xml_depth_max},
                     )
                 if event == "end":
                     element.clear()

@@ -21,9 +21,7 @@ def assign_code(*, actor: Actor, unit_id: UUID, scheme: CodeScheme, code: str, s
     unit = locked_unit(actor, unit_id)
     raw = code.strip()
     if not raw or len(raw) > rules.CODE_LENGTH_MAX:
-        message = _("Mã định danh có từ 1 đến %(code_length_max)s ký tự. Hãy nhập lại.") % {
-            "code_length_max": rules.CODE_LENGTH_MAX
-        }
+        message = _("Mã định danh có từ 1 đến %(max)s ký tự. Hãy nhập lại.") % {"max": rules.CODE_LENGTH_MAX}
         raise Invalid("organisations.code", message, fields={"code": message})
     _end_current(unit, scheme, since)
     with overlaps_explained():

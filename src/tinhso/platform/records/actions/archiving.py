@@ -60,7 +60,7 @@ def hand_over(
 def _closed_rows(unit_id: UUID, record_ids: Sequence[UUID]) -> list[Record]:
     wanted = set(record_ids)
     if not 0 < len(wanted) <= RECORDS_MAX:
-        message = _("Chọn từ 1 đến %(records_max)s hồ sơ đã đóng.") % {"records_max": RECORDS_MAX}
+        message = _("Chọn từ 1 đến %(max)s hồ sơ đã đóng.") % {"max": RECORDS_MAX}
         raise Invalid("records.none_chosen", message, fields={"records": message})
     rows = [row for row in lock_rows(Record.objects.all(), wanted) if row.unit_id == unit_id]
     if len(rows) != len(wanted):

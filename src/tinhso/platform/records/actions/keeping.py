@@ -86,13 +86,12 @@ def _checked(opening: Opening, rules_id: UUID) -> Retention:
         "notation": not rules.good_notation(opening.notation, in_force)
         and gettext_noop("Số và ký hiệu gồm số thứ tự, dấu chấm và chữ viết tắt, ví dụ 01.TCCB."),
         "title": not 0 < len(opening.title.strip()) <= TITLE_LENGTH
-        and _("Tiêu đề hồ sơ không để trống và không quá %(title_length)s ký tự.")
-        % {"title_length": TITLE_LENGTH},
+        and _("Tiêu đề hồ sơ không để trống và không quá %(max)s ký tự.") % {"max": TITLE_LENGTH},
         "retention": retention is None and gettext_noop("Chọn thời hạn bảo quản."),
         "rights": len(opening.rights) > RIGHTS_LENGTH
-        and _("Không quá %(rights_length)s ký tự.") % {"rights_length": RIGHTS_LENGTH},
+        and _("Không quá %(max)s ký tự.") % {"max": RIGHTS_LENGTH},
         "note": len(opening.note) > NOTE_LENGTH
-        and _("Ghi chú không quá %(note_length)s ký tự.") % {"note_length": NOTE_LENGTH},
+        and _("Ghi chú không quá %(max)s ký tự.") % {"max": NOTE_LENGTH},
     }
     fields = {name: text for name, text in wrong.items() if text}
     if fields or retention is None:

@@ -150,9 +150,7 @@ def rule_for(kind: ReformKind, on: date) -> ReformRule:
 def _checked_name(name: str) -> str:
     found = nfc(name.replace("\x00", " "))
     if not 0 < len(found) <= NAME_LENGTH_MAX:
-        message = _("Hãy đặt tên phương án, nhiều nhất %(name_length_max)s ký tự.") % {
-            "name_length_max": NAME_LENGTH_MAX
-        }
+        message = _("Hãy đặt tên phương án, nhiều nhất %(max)s ký tự.") % {"max": NAME_LENGTH_MAX}
         raise Invalid("reforms.name", message, fields={"name": message})
     return found
 

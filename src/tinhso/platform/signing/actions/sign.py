@@ -30,9 +30,7 @@ def sign(*, actor: Actor, request_ids: Sequence[UUID], credential_id: UUID, secr
     """
     wanted = list(dict.fromkeys(request_ids))
     if not 1 <= len(wanted) <= BATCH_MAX:
-        raise Invalid(
-            "signing.batch", _("Hãy chọn từ 1 đến %(batch_max)s văn bản.") % {"batch_max": BATCH_MAX}
-        )
+        raise Invalid("signing.batch", _("Hãy chọn từ 1 đến %(max)s văn bản.") % {"max": BATCH_MAX})
     credential = _usable(actor, credential_id)
     batch = Batch(actor, credential, wanted)
     if problem := _problem(credential):
