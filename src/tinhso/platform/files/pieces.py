@@ -29,7 +29,7 @@ def receive(actor: Actor, upload_id: UUID, request: HttpRequest) -> UploadInfo:
         file = facade.complete(actor=actor, upload_id=upload_id)
         if file.state is FileState.QUARANTINED:
             message = _("%(reason)s Tệp đã bị giữ riêng, không dùng được; hãy gửi bản khác.") % {
-                "reason": file.reason
+                "reason": _(file.reason)
             }
             raise Quarantined("files.quarantined", message, fields={"file": message})
     return found

@@ -118,7 +118,7 @@ def checked_identifier(
         stored = stored.upper()
     shape, message = _SHAPES[kind]
     if not shape.match(stored):
-        _refuse(_("%(message)s Hãy kiểm tra lại.") % {"message": message})
+        _refuse(_("%(message)s Hãy kiểm tra lại.") % {"message": _(message)})
     return stored
 
 

@@ -68,7 +68,7 @@ def check_office(path: Path, rules: FileRules) -> str:
     with zipfile.ZipFile(path) as archive:
         names = [name.lower() for name in archive.namelist()]
     if any(mark in name for name in names for mark in _MACROS):
-        return "Tài liệu chứa macro hoặc đối tượng nhúng, có thể gây hại."
+        return gettext_noop("Tài liệu chứa macro hoặc đối tượng nhúng, có thể gây hại.")
     return check(path, rules)
 
 
