@@ -84,7 +84,7 @@ SYSTEM = System(
         Periodic("exchange.send_due", "* * * * *", _send_due),
         Periodic("exchange.poll", "* * * * *", _poll),
         Periodic("exchange.track", "*/10 * * * *", _track),
-        Periodic("exchange.agencies", "*/10 * * * *", _agencies),
+        Periodic("exchange.agencies", "* * * * *", _agencies),
     ),
     unit_moves=(
         declared("exchange.outgoing", _("Gói tin chưa gửi xong"), 66, "exchange.rehome", MOVES),

@@ -9,14 +9,3 @@ LISTED = gettext_noop("Tên, ngày sinh, số định danh trong danh sách")
 LOOK_UP = gettext_noop("Tra cứu dân cư")
 COMPARE = gettext_noop("Đối chiếu hồ sơ nghi trùng")
 CORRECT = gettext_noop("Cập nhật dữ liệu dân cư")
-
-REASONS = (
-    gettext_noop("Cùng họ tên"),
-    gettext_noop("Cùng ngày sinh"),
-    gettext_noop("Ngày sinh không mâu thuẫn"),
-    gettext_noop("Cùng số điện thoại"),
-    gettext_noop("Cùng thư điện tử"),
-    gettext_noop("Cùng địa chỉ"),
-    gettext_noop("Cùng xã"),
-    gettext_noop("Khác giới tính"),
-)
