@@ -19,7 +19,6 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import Denied
 from tinhso.kernel.history import recorded
 from tinhso.kernel.registry import permissions
-from tinhso.kernel.writes import gathered
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -132,7 +131,6 @@ def _transaction(use: Use) -> Iterator[None]:
             nested = connection.in_atomic_block
             stack.enter_context(transaction.atomic())
             stack.enter_context(recorded(nested=nested, **_facts(use)))
-            stack.enter_context(gathered())
             yield
             _flush(use)
     finally:

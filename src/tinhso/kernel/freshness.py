@@ -4,7 +4,7 @@ A reader asks for the token first and keeps what it loads under it. The token is
 what was read inside a transaction that rolled back is never taken for something committed later.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Generic, TypeVar
@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 import pgtrigger
 from django.db import models
 
-from tinhso.kernel.statements import ask_one
+from tinhso.kernel.statements import ask
 
 T = TypeVar("T")
 
@@ -57,16 +57,18 @@ _asked: ContextVar[dict[str, UUID | None] | None] = ContextVar("asked_tokens", d
 
 
 STATES: list[str] = []
-"""State tables that nearly every act asks once; their tokens come with the first statement of an act."""
+"""State tables that nearly every act asks once; their tokens come together."""
 
 
 @contextmanager
 def asked_once(answered: dict[str, UUID | None] | None = None) -> Iterator[None]:
     """Within the block one state is asked for once by `token_of(…, once=True)`: an act sees one calendar.
 
-    A block around it, such as a request, asks again afterwards: the act may have written.
+    It begins with what the block around it, such as a request, was answered. That block asks again
+    afterwards: the act may have written.
     """
-    kept = _asked.set(dict(answered or {}))
+    known = _asked.get() if answered is None else answered
+    kept = _asked.set(dict(known or {}))
     try:
         yield
     finally:
@@ -90,13 +92,32 @@ def token_of(state_table: str, *, once: bool = False) -> UUID | None:
     if kept is None:
         return _read(state_table)
     if state_table not in kept:
-        kept[state_table] = _read(state_table)
+        together = STATES if state_table in STATES else [state_table]
+        for name, token in zip(together, ask(f"SELECT {_listed(together)}")[0], strict=True):
+            kept.setdefault(name, token)
     return kept[state_table]
 
 
+def columns() -> str:
+    """Return what a statement lists to bring the tokens of `STATES` along; `brought` takes them."""
+    return _listed(STATES)
+
+
+def brought(tokens: Sequence[UUID | None]) -> None:
+    """Keep the tokens that another statement brought along, where a block asks once."""
+    kept = _asked.get()
+    if kept is not None:
+        kept.update(zip(STATES, tokens, strict=True))
+
+
 def _read(state_table: str) -> UUID | None:
-    row = ask_one(f"SELECT token FROM {state_table} WHERE id = 1")  # noqa: S608 - our own table
-    return row[0] if row else None
+    [(token,)] = ask(f"SELECT {_listed([state_table])}")
+    found: UUID | None = token
+    return found
+
+
+def _listed(state_tables: Sequence[str]) -> str:
+    return ", ".join(f"(SELECT token FROM {table} WHERE id = 1)" for table in state_tables)  # noqa: S608 - ours
 
 
 class Kept(Generic[T]):

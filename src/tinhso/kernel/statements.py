@@ -7,7 +7,7 @@ before the next statement is sent, so one cursor is enough for a connection.
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.utils import CursorWrapper
 
 _KEPT = "tinhso_cursor"
@@ -34,11 +34,12 @@ def tell(sql: str, values: Sequence[Any] = ()) -> int:
 
 def _cursor() -> CursorWrapper:
     """Return the cursor of the connection in use, as Django wraps it: its errors, its log, its hooks."""
-    connection.close_if_health_check_failed()
-    connection.ensure_connection()
-    held: Any = connection.connection
+    own = connections[DEFAULT_DB_ALIAS]  # looked up once: `django.db.connection` looks it up at every word
+    own.close_if_health_check_failed()
+    own.ensure_connection()
+    held: Any = own.connection
     kept = getattr(held, _KEPT, None)
     if kept is None:
-        kept = connection.create_cursor()
+        kept = own.create_cursor()
         setattr(held, _KEPT, kept)
-    return connection.make_debug_cursor(kept) if connection.queries_logged else connection.make_cursor(kept)
+    return own.make_debug_cursor(kept) if own.queries_logged else own.make_cursor(kept)

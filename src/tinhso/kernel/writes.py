@@ -9,7 +9,7 @@ the next statement.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -27,20 +27,36 @@ class Write:
     values: Sequence[Any]
 
 
-_waiting: ContextVar[list[Write] | None] = ContextVar("waiting", default=None)
+@dataclass(frozen=True, slots=True)
+class Preface:
+    """What the first write takes along: columns of a SELECT that are set before the triggers after it run."""
+
+    sql: str
+    values: Sequence[Any]
+
+
+@dataclass(slots=True)
+class Gathering:
+    """What waits in a block; the preface is gone once it was said."""
+
+    preface: Preface | None
+    writes: list[Write] = field(default_factory=list)
+
+
+_gathering: ContextVar[Gathering | None] = ContextVar("gathering", default=None)
 
 
 @contextmanager
-def gathered() -> Iterator[None]:
+def gathered(preface: Preface | None = None) -> Iterator[Gathering]:
     """Let writes wait until the block ends; where it fails those still waiting are never sent."""
-    waiting: list[Write] = []
-    token = _waiting.set(waiting)
+    here = Gathering(preface)
+    token = _gathering.set(here)
     try:
         with connection.execute_wrapper(_after_those_waiting):
-            yield
-            _send(waiting)
+            yield here
+            _send(here)
     finally:
-        _waiting.reset(token)
+        _gathering.reset(token)
 
 
 def write(wanted: Write) -> None:
@@ -48,45 +64,69 @@ def write(wanted: Write) -> None:
 
     The parts of one statement do not see each other's rows: a table that is being written is written first.
     """
-    waiting = _waiting.get()
-    if waiting is None:
-        _execute([wanted])
+    here = _gathering.get()
+    if here is None:
+        _execute([wanted], None)
         return
-    if any(each.table == wanted.table for each in waiting):
-        _send(waiting)
-    waiting.append(wanted)
+    if any(each.table == wanted.table for each in here.writes):
+        _send(here)
+    here.writes.append(wanted)
 
 
 def count_written(wanted: Write) -> int:
     """Send a write now, after those that wait, and return how many rows it wrote."""
-    return _execute([wanted])
+    settle()
+    return _execute([wanted], None)
+
+
+def settle() -> None:
+    """Send all that waits: before what does not come as a statement, such as COPY."""
+    if here := _gathering.get():
+        _send(here)
+    say_preface()
+
+
+def say_preface() -> None:
+    """Send the preface by itself where it still waits."""
+    here = _gathering.get()
+    if here and (preface := here.preface):
+        here.preface = None
+        tell(f"SELECT {preface.sql}", preface.values)
 
 
 def _after_those_waiting(
     execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    waiting = _waiting.get()
-    if waiting:
-        _send(waiting)
+    here = _gathering.get()
+    if here and here.writes:
+        _send(here)
+    elif here and here.preface and not _only_reads(sql):
+        say_preface()
     return execute(sql, params, many, context)
 
 
-def _send(waiting: list[Write]) -> None:
-    if waiting:
-        now = waiting[:]
-        waiting.clear()
-        _execute(now)
+def _only_reads(sql: Any) -> bool:
+    """Tell whether a statement surely writes nothing that a trigger watches."""
+    return isinstance(sql, str) and sql.lstrip()[:6].upper() == "SELECT"
 
 
-def _execute(writes: Sequence[Write]) -> int:
-    text = _joined(tuple(each.sql for each in writes))
-    return tell(text, [value for each in writes for value in each.values])
+def _send(here: Gathering) -> None:
+    if here.writes:
+        now, preface = here.writes, here.preface
+        here.writes, here.preface = [], None
+        _execute(now, preface)
+
+
+def _execute(writes: Sequence[Write], preface: Preface | None) -> int:
+    text = _joined(tuple(each.sql for each in writes), preface.sql if preface else "")
+    values = [value for each in writes for value in each.values]
+    return tell(text, [*values, *preface.values] if preface else values)
 
 
 @cache
-def _joined(texts: tuple[str, ...]) -> str:
+def _joined(texts: tuple[str, ...], preface: str) -> str:
     """Return one statement of several; texts are of few kinds, each made once."""
-    *others, last = texts
+    *others, last = (*texts, f"SELECT {preface}") if preface else texts
     if not others:
         return last
     return f"WITH {', '.join(f'w{place} AS ({text})' for place, text in enumerate(others))} {last}"

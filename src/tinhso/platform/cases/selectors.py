@@ -11,6 +11,7 @@ from tinhso.kernel.actor import Actor
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_id, encode_cursor
 from tinhso.kernel.rows import matching
+from tinhso.kernel.statements import ask_one
 from tinhso.platform.cases import contracts as c
 from tinhso.platform.cases.definition import Procedure
 from tinhso.platform.cases.models import Case, Paper, Result, Scan, Supplement, TrailRow
@@ -67,11 +68,12 @@ def definition_of(case_id: UUID) -> UUID:
     """
     found = _pinned.get(case_id)
     if found is None:
-        found = Case.objects.filter(pk=case_id).values_list("definition_id", flat=True).first()
-        if found is None:
+        row = ask_one("SELECT definition_id FROM cases_case WHERE id = %s", [case_id])
+        if row is None:
             raise NotFound("cases.not_found", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị của bạn.")
         if len(_pinned) >= PINNED_MAX:
             _pinned.clear()
+        [found] = row
         _pinned[case_id] = found
     return found
 

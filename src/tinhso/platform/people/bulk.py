@@ -85,12 +85,6 @@ def ahead(items: Iterable[T], depth: int = 2) -> Iterator[T]:
         stopped.set()
 
 
-def copy_block(table: str, columns: str, block: str) -> None:
-    """Send rows already in COPY's text format."""
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-        copy.write(block)
-
-
 def _rows(cursor: Any, query: str, tables: Sequence[str]) -> list[tuple[str, str]]:
     cursor.execute(query, [list(tables)])
     return list(cursor.fetchall())

@@ -10,9 +10,10 @@ from uuid_utils import uuid7
 
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import copying
 from tinhso.kernel.locks import advisory_lock
 from tinhso.platform.people.actions.find_duplicates import note_all_duplicates
-from tinhso.platform.people.bulk import ahead, copy_block, unindexed, without_row_history
+from tinhso.platform.people.bulk import ahead, unindexed, without_row_history
 from tinhso.platform.people.contracts import IdentifierKind, LoadReport, PopulationLoaded
 from tinhso.platform.people.models import Person, PopulationLoad
 from tinhso.platform.people.population import Commune, Made, MadeHousehold, generate
@@ -85,7 +86,8 @@ def _store(homes: Iterable[MadeHousehold], persons: int) -> int:
         for count, texts in ahead(_texts(homes)):
             households += count
             for table, text in texts.items():
-                copy_block(table, COLUMNS[table], text)
+                with copying(table, COLUMNS[table]) as copy:
+                    copy.write(text)
         # Deferred foreign keys are checked now, so that the tables may be altered again.
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -10,6 +10,7 @@ from django.db import connection
 
 from tinhso.kernel.actions import action, emit
 from tinhso.kernel.actor import Actor
+from tinhso.kernel.bulk import copying
 from tinhso.kernel.clock import now
 from tinhso.kernel.ids import new_id
 from tinhso.kernel.locks import advisory_lock
@@ -77,7 +78,7 @@ def _load(
 def _merge(table: str, columns: str, rows: Sequence[Sequence[Any]], merges: Iterable[str]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE incoming (LIKE {table}) ON COMMIT DROP")
-        with cursor.copy(f"COPY incoming ({columns}) FROM STDIN") as copy:
+        with copying("incoming", columns) as copy:
             for row in rows:
                 copy.write_row(row)
         for statement in merges:
