@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
@@ -20,6 +21,7 @@ LOOSE_FILE_KEPT = timedelta(days=30)
 ORPHAN_KEPT_S = 3_600
 """Bytes younger than this may belong to a transaction that has not committed."""
 BATCH = 500
+"""What is looked at together: a province keeps millions of blobs."""
 
 
 @action("files.sweep")
@@ -74,9 +76,11 @@ def sweep(*, actor: Actor) -> int:
 def sweep_disk(*, actor: Actor) -> int:
     """Remove what a crash left between the disk and the commit."""
     before = time.time() - ORPHAN_KEPT_S
-    old = [path for path in storage.blobs() if _older(path, before)]
-    known = set(Blob.objects.filter(pk__in=[path.name for path in old]).values_list("pk", flat=True))
-    gone = sum(drop_orphan(actor=actor, path=path) for path in old if path.name not in known)
+    old = (path for path in storage.blobs() if _older(path, before))
+    gone = 0
+    while some := list(islice(old, BATCH)):
+        known = set(Blob.objects.filter(pk__in=[path.name for path in some]).values_list("pk", flat=True))
+        gone += sum(drop_orphan(actor=actor, path=path) for path in some if path.name not in known)
     uploads = {key.hex for key in Upload.objects.values_list("pk", flat=True)}
     parts = [path for path in storage.parts() if path.name not in uploads and _older(path, before)]
     for path in parts:

@@ -9,13 +9,15 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from tinhso.kernel import clock
 from tinhso.kernel.actions import action
 from tinhso.kernel.errors import Conflict, Denied, Invalid, NotFound
 from tinhso.kernel.ids import new_id
 from tinhso.platform.files import facade, intake, selectors, storage
+from tinhso.platform.files.actions import sweep
 from tinhso.platform.files.actions.sweep import sweep_disk
 from tinhso.platform.files.contracts import FileState
 from tinhso.platform.files.limits import FileRules
@@ -274,6 +276,23 @@ def test_bytes_that_a_crash_left_are_swept(disk, monkeypatch):
     assert facade.sweep(actor=SWEEPER) == 2
     assert not orphan.exists()
     assert storage.blob_path(file.sha256).exists()
+
+
+def test_the_disk_is_looked_through_in_parts(disk, monkeypatch):
+    monkeypatch.setattr(sweep, "BATCH", 2)
+    kept = store()
+    age(storage.blob_path(kept.sha256))
+    left = [storage.blob_path(f"{number:064x}") for number in range(4)]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+        age(path)
+    with CaptureQueriesContext(connection) as asked:
+        assert sweep_disk(actor=SWEEPER) == 4
+    looks = [each["sql"] for each in asked if each["sql"].startswith('SELECT "files_blob"."sha256"')]
+    assert len(looks) == 3, "five blobs, two at a time"
+    assert [path for path in left if path.exists()] == []
+    assert storage.blob_path(kept.sha256).exists()
 
 
 def test_files_nobody_came_back_for_are_swept():
