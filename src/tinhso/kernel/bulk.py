@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import Field, Model
 from psycopg import Copy
 
-from tinhso.kernel.writes import Write, settle, write
+from tinhso.kernel.writes import Text, Write, settle, write
 
 
 @contextmanager
@@ -36,7 +36,8 @@ def write_columns(rows: Collection[Model], names: Sequence[str]) -> None:
         f'UPDATE "{meta.db_table}" AS t SET {changes}'  # noqa: S608 - our own names
         f' FROM unnest({arrays}) AS v({listed}) WHERE t."{columns[0]}" = v."{columns[0]}"'
     )
-    write(Write(f'"{meta.db_table}"', sql, [[_stored(field, row) for row in rows] for field in fields]))
+    values = [[_stored(field, row) for row in rows] for field in fields]
+    write(Write(Text(f'"{meta.db_table}"', sql), values))
 
 
 def _stored(field: "Field[Any, Any]", row: Model) -> Any:

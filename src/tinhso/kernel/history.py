@@ -15,9 +15,7 @@ from tinhso.kernel.ids import new_id
 from tinhso.kernel.statements import ask
 from tinhso.kernel.writes import Preface, gathered, say_preface
 
-_SETTINGS = (
-    "set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
-)
+_SETTINGS = "set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
 _ADD = """
     SELECT set_config('pghistory.context_metadata',
                       (current_setting('pghistory.context_metadata')::jsonb || %s::jsonb)::text, true)

@@ -20,7 +20,7 @@ from django.db.models import Field, Model
 from django.db.models.base import ModelState
 
 from tinhso.kernel.statements import ask, ask_one
-from tinhso.kernel.writes import Write, count_written, write
+from tinhso.kernel.writes import Text, Write, count_written, write
 
 M = TypeVar("M", bound=Model)
 AnyField: TypeAlias = "Field[Any, Any]"
@@ -45,7 +45,7 @@ def insert(rows: Sequence[Model], *, unless_there: bool = False) -> None:
             field.pre_save(row, True)
     told = [dict(zip(columns, values_of(row), strict=True)) for row in rows]
     text = json.dumps(told, default=_in_json, ensure_ascii=False, allow_nan=False)
-    write(Write(_table(model), _insert_sql(model, unless_there), [text]))
+    write(Write(_insert_text(model, unless_there), [text]))
     for row in rows:
         row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS  # noqa: SLF001 - as save() leaves it
 
@@ -56,7 +56,8 @@ def update(row: Model, names: Sequence[str]) -> None:
         return
     by_name = _by_name(type(row))
     values = [_written(by_name[name], row) for name in names]
-    write(Write(_table(type(row)), _update_sql(type(row), tuple(names)), [*values, row.pk]))
+    text = Text(_table(type(row)), _update_sql(type(row), tuple(names)))
+    write(Write(text, [*values, row.pk]))
 
 
 def locked(model: type[M], key: Any) -> M | None:
@@ -102,14 +103,14 @@ def count_changed(model: type[Model], values: Mapping[str, Any], **equal: Any) -
 def remove(model: type[Model], **equal: Any) -> None:
     """Delete the rows whose columns have these values, of a model that no other refers to."""
     wanted, asked = _asked(model, equal)
-    write(Write(_table(model), _remove_sql(model, wanted), asked))
+    write(Write(Text(_table(model), _remove_sql(model, wanted)), asked))
 
 
 def _change(model: type[Model], values: Mapping[str, Any], equal: Mapping[str, Any]) -> Write:
     by_name = _by_name(model)
     given = [by_name[name].get_db_prep_save(value, connection) for name, value in values.items()]
     wanted, asked = _asked(model, equal)
-    return Write(_table(model), _change_sql(model, tuple(values), wanted), [*given, *asked])
+    return Write(Text(_table(model), _change_sql(model, tuple(values), wanted)), [*given, *asked])
 
 
 def _asked(model: type[Model], equal: Mapping[str, Any]) -> tuple[Wanted, list[Any]]:
@@ -206,11 +207,11 @@ def _filled_on_save(model: type[Model]) -> tuple[AnyField, ...]:
 
 
 @cache
-def _insert_sql(model: type[Model], unless_there: bool) -> str:
+def _insert_text(model: type[Model], unless_there: bool) -> Text:
     columns, table = ", ".join(f'"{field.column}"' for field in _fields(model)), _table(model)
     rows = f"json_populate_recordset(NULL::{table}, %s::json)"
-    end = " ON CONFLICT DO NOTHING" * unless_there
-    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}{end}"  # noqa: S608 - our names
+    sql = f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608 - our names
+    return Text(table, sql, end=" ON CONFLICT DO NOTHING" * unless_there)
 
 
 @cache

@@ -13,6 +13,12 @@ from django.db.backends.utils import CursorWrapper
 _KEPT = "tinhso_cursor"
 
 
+class Unwatched(str):
+    """A statement that changes nothing history is kept of, though it does not begin with SELECT."""
+
+    __slots__ = ()
+
+
 def ask(sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     """Return all rows of a statement."""
     with_wrappers = _cursor()

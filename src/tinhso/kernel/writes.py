@@ -11,19 +11,26 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
-from tinhso.kernel.statements import tell
+from tinhso.kernel.statements import Unwatched, tell
+
+
+class Text(NamedTuple):
+    """A write without its values. `end`: of an INSERT … SELECT, what stands behind its conditions."""
+
+    table: str
+    sql: str
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One INSERT or UPDATE of a table, by its text and the values in it."""
+    """One INSERT, UPDATE or DELETE of a table."""
 
-    table: str
-    sql: str
+    text: Text
     values: Sequence[Any]
 
 
@@ -63,12 +70,14 @@ def write(wanted: Write) -> None:
     """Send a write, or let it wait where writes are gathered.
 
     The parts of one statement do not see each other's rows: a table that is being written is written first.
+    New rows need not see the others; they only wait, inside the statement, for what is written before them.
     """
     here = _gathering.get()
     if here is None:
         _execute([wanted], None)
         return
-    if any(each.table == wanted.table for each in here.writes):
+    table, adds = wanted.text.table, wanted.text.end is not None
+    if not adds and any(each.text.table == table for each in here.writes):
         _send(here)
     here.writes.append(wanted)
 
@@ -107,7 +116,7 @@ def _after_those_waiting(
 
 def _only_reads(sql: Any) -> bool:
     """Tell whether a statement surely writes nothing that a trigger watches."""
-    return isinstance(sql, str) and sql.lstrip()[:6].upper() == "SELECT"
+    return isinstance(sql, Unwatched) or (isinstance(sql, str) and sql.lstrip()[:6].upper() == "SELECT")
 
 
 def _send(here: Gathering) -> None:
@@ -118,15 +127,30 @@ def _send(here: Gathering) -> None:
 
 
 def _execute(writes: Sequence[Write], preface: Preface | None) -> int:
-    text = _joined(tuple(each.sql for each in writes), preface.sql if preface else "")
+    text = _joined(tuple(each.text for each in writes), preface.sql if preface else "")
     values = [value for each in writes for value in each.values]
     return tell(text, [*values, *preface.values] if preface else values)
 
 
 @cache
-def _joined(texts: tuple[str, ...], preface: str) -> str:
+def _joined(texts: tuple[Text, ...], preface: str) -> str:
     """Return one statement of several; texts are of few kinds, each made once."""
-    *others, last = (*texts, f"SELECT {preface}") if preface else texts
+    parts = [_placed(texts, place) for place in range(len(texts))]
+    *others, last = (*parts, f"SELECT {preface}") if preface else parts
     if not others:
         return last
-    return f"WITH {', '.join(f'w{place} AS ({text})' for place, text in enumerate(others))} {last}"
+    return f"WITH {', '.join(f'w{place} AS ({part})' for place, part in enumerate(others))} {last}"
+
+
+def _placed(texts: tuple[Text, ...], place: int) -> str:
+    """Return a part that runs after those before it that write the same table, and before those after it."""
+    table, sql, end = texts[place]
+    before = [f"w{other}" for other in range(place) if texts[other].table == table]
+    awaited = any(other.table == table for other in texts[place + 1 :])
+    return f"{sql}{_after(before)}{end or ''}{' RETURNING 1' if awaited else ''}"
+
+
+def _after(parts: Sequence[str]) -> str:
+    """Return a condition that always holds, once those parts have been carried out."""
+    counted = " AND ".join(f"(SELECT count(*) FROM {part}) >= 0" for part in parts)  # noqa: S608 - our names
+    return f" WHERE {counted}" if counted else ""

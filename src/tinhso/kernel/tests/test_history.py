@@ -11,6 +11,7 @@ from tinhso.kernel import rows
 from tinhso.kernel.bulk import copying, write_columns
 from tinhso.kernel.history import because, recorded
 from tinhso.kernel.ids import new_id
+from tinhso.kernel.statements import Unwatched, ask
 from tinhso.platform.definitions.models import LegalDocument
 from tinhso.platform.events.models import Event
 
@@ -75,7 +76,8 @@ def after_reading() -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "written", [by_insert, by_save, by_sql, by_copy, in_a_savepoint, after_a_savepoint_that_failed, after_reading]
+    "written",
+    [by_insert, by_save, by_sql, by_copy, in_a_savepoint, after_a_savepoint_that_failed, after_reading],
 )
 def test_every_way_of_writing_says_who_and_what(written: Callable[[], None]) -> None:
     with transaction.atomic(), recorded(nested=True, action="definitions.edit", actor_name="Lan"):
@@ -108,9 +110,10 @@ def test_what_is_counted_first_says_so_too() -> None:
 def test_the_facts_travel_with_the_first_write_and_cost_no_statement() -> None:
     with CaptureQueriesContext(connection) as asked, recorded(nested=False, action="definitions.edit"):
         assert rows.one(LegalDocument, number="1/2040") is None
+        assert ask(Unwatched("WITH few AS (SELECT 1) SELECT * FROM few")) == [(1,)]
         rows.insert([law()])
         rows.insert([Event(type="x.y", subject="s", time="2026-11-16T05:00:00Z", data={})])
-    assert len(asked) == 2
+    assert len(asked) == 3
     assert said() == ["definitions.edit"]
 
 
@@ -151,3 +154,13 @@ def test_an_action_that_fails_leaves_nothing_behind() -> None:
         fail()
     assert setting("context_id") == ""
     assert said("3/2041") == []
+
+
+@pytest.mark.django_db
+def test_of_what_is_written_unwatched_no_history_is_kept() -> None:
+    """The counters of dossiers and registers are the one table written so."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgname FROM pg_trigger WHERE tgrelid = 'cases_counter'::regclass AND NOT tgisinternal"
+        )
+        assert cursor.fetchall() == []

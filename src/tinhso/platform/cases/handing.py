@@ -16,6 +16,7 @@ from tinhso.platform.cases.contracts import (
     DESK_PROOFS,
     Collector,
     DeliveryMethod,
+    DeliveryState,
     HandingInfo,
     HandingState,
     HandOver,
@@ -40,7 +41,7 @@ def check_payable(case: Case) -> None:
 
 
 def check_not_posted(case: Case) -> None:
-    if rows.matching(Handing, case_id=case.pk, state=HandingState.SENT):
+    if case.delivery == DeliveryState.SENT:
         raise Conflict(
             "cases.on_its_way", "Kết quả đang trên đường bưu chính; hãy ghi bưu chính đã phát hay hoàn lại."
         )

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from uuid import UUID
 
 from tinhso.kernel import clock
-from tinhso.kernel.statements import ask
+from tinhso.kernel.statements import Unwatched, ask
 from tinhso.platform.cases.definition import Result
 
 VERIFICATION_BYTES = 12
 FOREVER = ""
 """Period of a register that never begins anew."""
 
-_TAKE = """
+_TAKE = Unwatched("""
 INSERT INTO cases_counter (unit_id, purpose, period, value)
 SELECT wanted.unit_id, %s, %s, wanted.n FROM unnest(%s::uuid[], %s::int[]) AS wanted(unit_id, n)
 ON CONFLICT (unit_id, purpose, period) DO UPDATE SET value = cases_counter.value + excluded.value
 RETURNING unit_id, value
-"""
+""")
 
 
 class Numbered(NamedTuple):

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from tinhso.kernel import rows
 from tinhso.kernel.errors import NotFound
 from tinhso.kernel.paging import PAGE_SIZE, Page, cursor_keys, page_of
-from tinhso.kernel.statements import ask
+from tinhso.kernel.statements import Unwatched, ask
 from tinhso.kernel.text_vi import fold
 from tinhso.platform.people.contracts import (
     Change,
@@ -130,7 +130,7 @@ def _held_sql(count: int) -> str:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _identifiers_sql(count: int) -> str:
-    return _IDENTIFIERS.format(wanted=", ".join(["(%s::uuid)"] * count))
+    return Unwatched(_IDENTIFIERS.format(wanted=", ".join(["(%s::uuid)"] * count)))
 
 
 def infos(persons: Sequence[Person]) -> list[PersonInfo]:
