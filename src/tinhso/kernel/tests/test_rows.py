@@ -44,6 +44,35 @@ def test_what_is_inserted_is_what_the_orm_reads() -> None:
     assert LegalDocument.objects.count() == 2
 
 
+def test_a_new_row_is_what_the_model_itself_makes() -> None:
+    key = new_id()
+    for model, values in (
+        (LegalDocument, {"id": key, "number": "1/2030", "kind": "law", "effective_from": date(2030, 7, 1)}),
+        (Definition, {"id": key, "kind": "fee", "content": {"a": [1]}, "created_at": NOON}),
+        (Delivery, {"event_id": key, "subscription": "s.h", "due_at": NOON}),
+        (Event, {"id": key, "type": "x.y", "subject": "s", "time": NOON}),
+    ):
+        made = rows.new(model, **values)
+        assert columns(made) == columns(model(**values))
+        assert made._state.adding
+        assert made._state.db is None
+    assert rows.new(Event).pk != rows.new(Event).pk, "defaults that are made are made anew"
+    assert rows.new(Definition).content is not rows.new(Definition).content
+    with pytest.raises(TypeError, match="no column sujet"):
+        rows.new(Event, sujet="s")
+
+
+def test_a_new_row_is_saved_and_looked_up_like_any_other() -> None:
+    made = rows.new(LegalDocument, number="1/2030", title="Luật", kind="law", issuer="Quốc hội")
+    made.save()
+    assert columns(LegalDocument.objects.get(pk=made.pk)) == columns(made)
+    happened = rows.new(Event, type="x.y", subject="s", time=NOON, data={})
+    rows.insert([happened])
+    told = rows.new(Delivery, event_id=happened.pk, subscription="s.h", due_at=NOON)
+    rows.insert([told])
+    assert told.event.pk == happened.pk
+
+
 def test_structured_values_come_back_as_they_were() -> None:
     made = definition()
     rows.insert([made])

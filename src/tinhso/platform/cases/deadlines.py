@@ -142,4 +142,4 @@ def plan_timers(case: Case, now: datetime) -> None:
         return
     rows.remove(Timer, case_id=case.pk, fired_at=None)
     moments = {NEAR: max(now, case.due_at - NEAR_BEFORE), DUE: case.due_at}
-    rows.insert([Timer(case=case, kind=kind, fires_at=at) for kind, at in moments.items()])
+    rows.insert([rows.new(Timer, case_id=case.pk, kind=kind, fires_at=at) for kind, at in moments.items()])

@@ -127,7 +127,9 @@ def _write(made: Sequence[HandedIn], actor: Actor, now: datetime) -> None:
 
 
 def _first_task(case: Case, now: datetime) -> Task:
-    return Task(case=case, stage=case.stage, unit_id=case.unit_id, role=case.stage_role, opened_at=now)
+    return rows.new(
+        Task, case_id=case.pk, stage=case.stage, unit_id=case.unit_id, role=case.stage_role, opened_at=now
+    )
 
 
 def _filed(case: Case, submission: Submission) -> dict[str, str]:

@@ -167,8 +167,8 @@ def enter_stage(case: Case, procedure: Procedure, stage: str, who: str, now: dat
     target = procedure.stage(stage)
     case.stage, case.stage_role, case.assignee_id = target.code, target.role, None
     due = quota_end(case.unit_id, target.quota_hours, now)
-    task = Task(case=case, stage=stage, unit_id=case.unit_id, role=target.role, opened_at=now, due_at=due)
-    rows.insert([task])
+    facts = {"unit_id": case.unit_id, "role": target.role, "opened_at": now, "due_at": due}
+    rows.insert([rows.new(Task, case_id=case.pk, stage=stage, **facts)])
 
 
 def quota_end(unit_id: UUID, hours: int, start: datetime) -> datetime | None:
@@ -250,7 +250,7 @@ def link(
         "data": dict(data or {}),
     }
     case.trail_head = link_hash(case.trail_head, content)
-    return TrailRow(case=case, seq=case.trail_length, content=content, hash=case.trail_head)
+    return rows.new(TrailRow, case_id=case.pk, seq=case.trail_length, content=content, hash=case.trail_head)
 
 
 def require_note(step: Step, note: str) -> str:

@@ -27,7 +27,7 @@ def write(use: Use, announced: Sequence[AnnouncedEvent]) -> None:
     rows.insert(events)
     rows.insert(
         [
-            Delivery(event_id=event.pk, subscription=name, due_at=now)
+            rows.new(Delivery, event_id=event.pk, subscription=name, due_at=now)
             for event in events
             for name in subscriptions_of(event.type)
         ]
@@ -35,7 +35,8 @@ def write(use: Use, announced: Sequence[AnnouncedEvent]) -> None:
 
 
 def _row(use: Use, event: AnnouncedEvent, now: Any) -> Event:
-    return Event(
+    return rows.new(
+        Event,
         type=event.type,
         subject=event.subject,
         time=now,
