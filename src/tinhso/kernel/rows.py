@@ -130,10 +130,15 @@ def _change(model: type[Model], values: Mapping[str, Any], equal: Mapping[str, A
 
 def _asked(model: type[Model], equal: Mapping[str, Any]) -> tuple[Wanted, list[Any]]:
     """Return what is asked of which columns, and the values in it as the database takes them."""
-    by_name = _by_name(model)
-    wanted = tuple((name, _asks(value)) for name, value in equal.items())
-    given = [(by_name[name], value) for name, value in equal.items() if value is not None]
+    by_name, plain = _by_name(model), {name: _alone(value) for name, value in equal.items()}
+    wanted = tuple((name, _asks(value)) for name, value in plain.items())
+    given = [(by_name[name], value) for name, value in plain.items() if value is not None]
     return wanted, [_given(field, value) for field, value in given]
+
+
+def _alone(value: Any) -> Any:
+    """Return the one value of a list: of several the server does not know how many, and plans each time."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and value[0] is not None else value
 
 
 def _asks(value: Any) -> str:
