@@ -86,6 +86,13 @@ def test_templates_use_only_their_own_and_the_shell(owner: str, folder: Path) ->
             assert top in {owner, "shell"} | third_party, f"{path} uses {used}"
 
 
+def test_copy_is_opened_in_one_place_only() -> None:
+    """Elsewhere it would overtake the writes that wait, and history would not know who copies."""
+    opening = re.compile(r"\.copy\(\s*f?[\"']+\s*COPY")
+    found = [path for path in SOURCE.rglob("*.py") if opening.search(path.read_text(encoding="utf-8"))]
+    assert found == [SOURCE / "kernel" / "bulk.py"]
+
+
 def test_templates_have_no_inline_code() -> None:
     for _, folder in template_dirs():
         for path in folder.rglob("*.html"):
