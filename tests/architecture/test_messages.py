@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tinhso.platform.shell.messages import ERROR_KEYWORDS, untranslated
+from tinhso.platform.shell.messages import ERROR_KEYWORDS, at_odds, untranslated
 from tinhso.project.env import ROOT
 
 SOURCE = ROOT / "src" / "tinhso"
@@ -17,6 +17,10 @@ MODULES = [*sorted(FOLDERS), SOURCE / "kernel", SOURCE / "project"]
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_text_has_its_english(module: Path) -> None:
     assert untranslated([module]) == []
+
+
+def test_no_text_has_two_translations() -> None:
+    assert at_odds(MODULES) == []
 
 
 def test_no_error_speaks_in_an_f_string() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tinhso.government.designer.cells import Cell, Choice
 from tinhso.government.designer.content import shape_of
@@ -95,7 +96,7 @@ _FIELD_CELLS = (
     Cell("visible", _("Hiện khi"), "condition", hint=CEL),
     Cell("options", _("Các lựa chọn"), "options", hint=_("Mỗi dòng một lựa chọn: mã = chữ hiện ra")),
     Cell("personal_data.purpose.vi", _("Mục đích, nếu là dữ liệu cá nhân")),
-    Cell("hint.vi", _("Gợi ý")),
+    Cell("hint.vi", pgettext_lazy("field", "Gợi ý")),
     Cell("label.en", _("Câu hỏi tiếng Anh")),
     Cell("prefill", _("Lấy sẵn từ"), hint=_("Ví dụ: person.full_name")),
     Cell("unit", _("Đơn vị đo")),
@@ -144,7 +145,7 @@ PARTS = (
             Cell("subject", _("Tên hồ sơ"), "expression", hint=_("Biểu thức CEL cho ra chữ"), main=True),
             Cell("flags", _("Cờ"), "labels", hint=_("Mỗi dòng một cờ: mã = tên"), main=True),
             Cell("competent", _("Xã quyết định nơi giải quyết"), "expression"),
-            Cell("applicants", _("Đối tượng"), "lines"),
+            Cell("applicants", pgettext_lazy("procedure", "Đối tượng"), "lines"),
             Cell("keywords", _("Từ khóa"), "lines"),
             Cell("certainty", _("Độ chắc chắn"), "choice", CERTAINTIES),
             Cell("decision_number", _("Số quyết định công bố")),
@@ -198,7 +199,7 @@ PARTS = (
             Cell("visible", _("Cần khi"), "condition", hint=CEL, main=True),
             Cell("originals", _("Số bản chính"), "number"),
             Cell("copies", _("Số bản sao"), "number"),
-            Cell("hint.vi", _("Gợi ý")),
+            Cell("hint.vi", pgettext_lazy("field", "Gợi ý")),
             _NAME_EN,
         ),
         new=lambda n: {"code": f"giay-to-{n}", "name": {"vi": ""}},

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tinhso.kernel.actor import Actor, ActorKind
 from tinhso.kernel.manifest import Hit, Permission, SearchSource, System
@@ -21,5 +22,5 @@ SYSTEM = System(
     permissions=(Permission("search.use", _("Tìm trong hệ thống"), kinds=frozenset({ActorKind.STAFF})),),
     urls="tinhso.platform.search.urls",
     url_prefix="tim-kiem/",
-    search=(SearchSource("pages", _("Trang"), "search.use", _commands),),
+    search=(SearchSource("pages", pgettext_lazy("group", "Trang"), "search.use", _commands),),
 )

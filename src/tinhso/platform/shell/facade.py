@@ -1,5 +1,5 @@
 """What other layers may call: only the project does."""
 
-from tinhso.platform.shell.messages import compile_catalogues, untranslated, update_catalogues
+from tinhso.platform.shell.messages import at_odds, compile_catalogues, untranslated, update_catalogues
 
-__all__ = ["compile_catalogues", "untranslated", "update_catalogues"]
+__all__ = ["at_odds", "compile_catalogues", "untranslated", "update_catalogues"]

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages import pofile
 from babel.messages.catalog import Catalog, Message
@@ -54,6 +55,27 @@ def compile_catalogues(modules: list[Path]) -> list[Path]:
 def untranslated(modules: list[Path]) -> list[str]:
     """Return every Vietnamese text of the modules that has no English."""
     return [line for module in modules for line in _untranslated(module)]
+
+
+def at_odds(modules: list[Path]) -> list[str]:
+    """Return every Vietnamese text that two modules put into different English.
+
+    All catalogues are one when a page is shown, and of two translations any may win: a text with two senses
+    says which by its context (`{% translate "Trả lại" context "act" %}`, `pgettext`).
+    """
+    said: dict[tuple[str, str], dict[Any, list[str]]] = {}
+    for module in modules:
+        for message in _read(catalogue_path(module)):
+            if message.id:
+                key = (message.context or "", _singular(message))
+                said.setdefault(key, {}).setdefault(_strings(message), []).append(module.name)
+    return [
+        f"{text}: {_differing(english)}" for (_context, text), english in said.items() if len(english) > 1
+    ]
+
+
+def _differing(english: dict[Any, list[str]]) -> str:
+    return "; ".join(f"{strings[0]} ({', '.join(names)})" for strings, names in english.items())
 
 
 def catalogue_path(module: Path) -> Path:
@@ -132,5 +154,8 @@ def _singular(message: Message) -> str:
 def _translated(message: Message | None) -> bool:
     if message is None or message.fuzzy:
         return False
-    strings = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-    return bool(strings) and all(strings)
+    return all(_strings(message)) and bool(message.string)
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)

@@ -2,7 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from tinhso.platform.shell.messages import catalogue_path, compile_catalogues, untranslated, update_catalogues
+from tinhso.platform.shell.messages import (
+    at_odds,
+    catalogue_path,
+    compile_catalogues,
+    untranslated,
+    update_catalogues,
+)
 
 PAGE = """{% load i18n %}
   {% translate "Tìm thủ tục" %} {{ name|default:_("Tài khoản") }}
@@ -66,3 +72,16 @@ def test_catalogues_compile(module: Path) -> None:
 def test_a_module_without_texts_needs_no_catalogue(tmp_path: Path) -> None:
     assert update_catalogues([tmp_path]) == []
     assert untranslated([tmp_path]) == []
+
+
+def test_two_modules_that_say_the_same_in_different_words_are_named(module: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    for folder, english in ((module, "Find"), (other, "Search")):
+        path = catalogue_path(folder)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(
+            f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+            f'msgid "Tìm"\nmsgstr "{english}"\n\nmsgctxt "{english}"\nmsgid "Xem"\nmsgstr "{english}"\n'
+        )
+    assert at_odds([module, other]) == [f"Tìm: Find ({module.name}); Search (other)"]
+    assert at_odds([module]) == []

@@ -1,4 +1,4 @@
-"""`tinhso messages`: extract Vietnamese texts, compile English catalogues, list what is untranslated."""
+"""`tinhso messages`: extract Vietnamese texts, compile English catalogues, list what lacks or doubles."""
 
 import sys
 from pathlib import Path
@@ -29,9 +29,9 @@ class Command(BaseCommand):
         if options["compile"]:
             messages.compile_catalogues(modules())
         elif options["check"]:
-            missing = messages.untranslated(modules())
-            self.stdout.write("\n".join(missing))
-            sys.exit(bool(missing))
+            wrong = [*messages.untranslated(modules()), *messages.at_odds(modules())]
+            self.stdout.write("\n".join(wrong))
+            sys.exit(bool(wrong))
         else:
             for path in messages.update_catalogues(modules()):
                 self.stdout.write(str(path.relative_to(SOURCE)))
