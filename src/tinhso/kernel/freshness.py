@@ -90,10 +90,10 @@ def token_of(state_table: str, *, once: bool = False) -> UUID | None:
     """
     kept = _asked.get() if once else None
     if kept is None:
-        return _read(state_table)
+        return _read([state_table])[0]
     if state_table not in kept:
         together = STATES if state_table in STATES else [state_table]
-        for name, token in zip(together, ask(f"SELECT {_listed(together)}")[0], strict=True):
+        for name, token in zip(together, _read(together), strict=True):
             kept.setdefault(name, token)
     return kept[state_table]
 
@@ -110,10 +110,9 @@ def brought(tokens: Sequence[UUID | None]) -> None:
         kept.update(zip(STATES, tokens, strict=True))
 
 
-def _read(state_table: str) -> UUID | None:
-    [(token,)] = ask(f"SELECT {_listed([state_table])}")
-    found: UUID | None = token
-    return found
+def _read(state_tables: Sequence[str]) -> Sequence[UUID | None]:
+    [tokens] = ask(f"SELECT {_listed(state_tables)}")
+    return tokens
 
 
 def _listed(state_tables: Sequence[str]) -> str:
